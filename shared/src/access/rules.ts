@@ -1,0 +1,38 @@
+import type { Role } from './roles.ts';
+
+const board: readonly Role[] = ['coordinator', 'delegate', 'secretary', 'member'];
+const treating: readonly Role[] = ['owner', 'referent', 'expert'];
+
+/**
+ * Who may do what: for each action, the roles on its subject that allow it. An action that no role of the account
+ * allows is refused (deny unless granted). Rules ACC-1 to ACC-13 of docs/specs/access.md.
+ */
+export const rules = {
+  'board.read': board,
+  'board.manage': ['coordinator'],
+  'case.read': [...treating, 'reader', ...board],
+  'case.write': [...treating, ...board],
+  'case.share': ['owner', 'referent'],
+  'meeting.read': board,
+  'meeting.write': ['coordinator', 'delegate', 'secretary'],
+  'meeting.run': ['coordinator', 'delegate', 'secretary'],
+  'report.read': ['owner', 'referent', 'presenter', ...board],
+  'report.write': ['presenter', 'coordinator', 'delegate', 'secretary'],
+  'report.validate': ['coordinator', 'delegate', 'secretary'],
+  'report.freeze': ['coordinator', 'delegate'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof rules;
+
+/** True when one of the roles allows the action. */
+export function may(action: Action, roles: Iterable<Role>): boolean {
+  const allowed: readonly Role[] = rules[action];
+  for (const role of roles) if (allowed.includes(role)) return true;
+  return false;
+}
+
+/** Every action that the roles allow, for the screen to show only what can be done. */
+export function abilities(roles: Iterable<Role>): Action[] {
+  const held = [...roles];
+  return (Object.keys(rules) as Action[]).filter((action) => may(action, held));
+}

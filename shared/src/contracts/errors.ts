@@ -1,0 +1,166 @@
+import { z } from 'zod';
+
+type ErrorEntry = { status: number; fr: string; en: string };
+
+/**
+ * The closed table of refusals: one code, one HTTP status, one sentence in each language that says what to do.
+ * Nothing is refused with a code that is not here. « not_found » is also the answer for what exists and is not yours,
+ * so that nobody learns which ids exist (rule ACC-3).
+ */
+export const errors = {
+  malformed: {
+    status: 400,
+    fr: 'La demande est illisible. Rechargez la page et recommencez.',
+    en: 'The request cannot be read. Reload the page and try again.',
+  },
+  invalid: {
+    status: 422,
+    fr: 'Un champ est manquant ou incorrect. Corrigez les champs signalés.',
+    en: 'A field is missing or wrong. Correct the fields shown.',
+  },
+  too_large: {
+    status: 413,
+    fr: 'Cet envoi est trop volumineux. Réduisez-le et recommencez.',
+    en: 'This is too large. Make it smaller and try again.',
+  },
+  too_many: {
+    status: 429,
+    fr: 'Trop de demandes en peu de temps. Patientez une minute puis recommencez.',
+    en: 'Too many requests. Wait a minute and try again.',
+  },
+  signed_out: {
+    status: 401,
+    fr: 'Votre connexion a pris fin. Connectez-vous de nouveau : rien de ce que vous avez écrit n’est perdu.',
+    en: 'Your session has ended. Sign in again: nothing you wrote is lost.',
+  },
+  cross_site: {
+    status: 403,
+    fr: 'Cette demande vient d’un autre site. Ouvrez Concertation à son adresse habituelle.',
+    en: 'This request comes from another site. Open Concertation at its usual address.',
+  },
+  forbidden: {
+    status: 403,
+    fr: 'Vos droits ne permettent pas cette action. Demandez-la au coordonnateur ou au responsable du dossier.',
+    en: 'Your rights do not allow this. Ask the coordinator or the owner of the case.',
+  },
+  not_found: {
+    status: 404,
+    fr: 'Introuvable, ou vous n’y avez pas accès. Vérifiez le lien ou demandez un accès.',
+    en: 'Not found, or you have no access. Check the link or ask for access.',
+  },
+  passkey_challenge: {
+    status: 400,
+    fr: 'Cette demande de clé d’accès a expiré ou a déjà servi. Recommencez.',
+    en: 'This passkey request has expired or was already used. Try again.',
+  },
+  passkey_refused: {
+    status: 401,
+    fr: 'Cette clé d’accès n’a pas été reconnue. Essayez une autre clé ou un autre appareil.',
+    en: 'This passkey was not recognised. Try another key or device.',
+  },
+  passkey_last: {
+    status: 409,
+    fr: 'C’est votre seule clé d’accès. Ajoutez-en une autre avant de retirer celle-ci.',
+    en: 'This is your only passkey. Add another one before removing it.',
+  },
+  account_exists: {
+    status: 409,
+    fr: 'Ce compte ne peut pas être créé. Si vous en avez déjà un, connectez-vous avec votre clé d’accès.',
+    en: 'This account cannot be created. If you already have one, sign in with your passkey.',
+  },
+  demonstration_off: {
+    status: 404,
+    fr: 'Les comptes de démonstration sont désactivés sur ce serveur.',
+    en: 'Demonstration accounts are off on this server.',
+  },
+  patient_exists: {
+    status: 409,
+    fr: 'Un patient a déjà ces mêmes traits d’identité. Vérifiez qu’il ne s’agit pas de la même personne avant de créer un homonyme.',
+    en: 'A patient already has this identity. Check that it is not the same person before creating a homonym.',
+  },
+  already_presented: {
+    status: 409,
+    fr: 'Ce dossier est déjà inscrit à cette réunion.',
+    en: 'This case is already on this meeting’s list.',
+  },
+  stale: {
+    status: 409,
+    fr: 'Quelqu’un a modifié ceci pendant ce temps. La page a été mise à jour : vérifiez puis recommencez.',
+    en: 'Somebody changed this meanwhile. The page is up to date: check and try again.',
+  },
+  wrong_state: {
+    status: 409,
+    fr: 'L’état actuel ne permet pas cette action. La page a été mise à jour.',
+    en: 'The current state does not allow this. The page is up to date.',
+  },
+  report_sealed: {
+    status: 409,
+    fr: 'Ce compte-rendu est figé : son texte ne change plus. Créez une version corrigée si nécessaire.',
+    en: 'This report is frozen: its text no longer changes. Create a corrected version if needed.',
+  },
+  identity_mismatch: {
+    status: 422,
+    fr: 'L’identité saisie ne correspond pas au patient de ce compte-rendu. Vérifiez le nom de naissance et la date de naissance.',
+    en: 'The identity typed does not match this report’s patient. Check the birth name and birth date.',
+  },
+  report_gaps: {
+    status: 422,
+    fr: 'Le compte-rendu est incomplet. Complétez les points listés, ou motivez la dérogation.',
+    en: 'The report is incomplete. Complete the points listed, or give a reason to go on.',
+  },
+  report_text: {
+    status: 422,
+    fr: 'Le texte contient un passage qui ne peut pas être signé (caractère invisible ou contenu inconnu). Supprimez le passage signalé puis figez de nouveau.',
+    en: 'The text holds a passage that cannot be signed (invisible character or unknown content). Remove the passage shown and freeze again.',
+  },
+  signature_pending: {
+    status: 409,
+    fr: 'La signature est en attente : le compte-rendu est figé et sera signé automatiquement. Réessayez dans un instant.',
+    en: 'Signature is pending: the report is frozen and will be signed automatically. Try again in a moment.',
+  },
+  storage_unavailable: {
+    status: 503,
+    fr: 'Le serveur attend sa base de données. Ce que vous écrivez est gardé sur cet écran et sera enregistré dès son retour.',
+    en: 'The server is waiting for its database. What you write is kept on this screen and will be saved on its return.',
+  },
+  update_refused: {
+    status: 400,
+    fr: 'Une modification n’a pas pu être acceptée. Copiez votre texte puis rechargez la page.',
+    en: 'An edit could not be accepted. Copy your text and reload the page.',
+  },
+  document_full: {
+    status: 413,
+    fr: 'Ce document a atteint sa taille maximale. Déplacez les éléments volumineux dans des pièces jointes.',
+    en: 'This document has reached its maximum size. Move large parts into attachments.',
+  },
+  unexpected: {
+    status: 500,
+    fr: 'Une erreur est survenue de notre côté. Recommencez ; si elle persiste, transmettez le numéro affiché à l’assistance.',
+    en: 'Something went wrong on our side. Try again; if it persists, give the number shown to support.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errors;
+export const errorCodes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
+
+/** The body of every refusal. `requestId` names the log line; `details` never holds patient data. */
+export const errorBody = z.object({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  requestId: z.string(),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+export type ErrorBody = z.infer<typeof errorBody>;
+
+/** WebSocket and channel close codes. 4401 and 4403 are final: the client does not come back by itself. */
+export const closeCodes = {
+  session_ended: 4401,
+  access_withdrawn: 4403,
+  report_sealed: 4409,
+  too_large: 1009,
+  too_many: 4429,
+  update_refused: 4400,
+  storage_unavailable: 4503,
+  server_stopping: 1012,
+} as const;
+export type CloseReason = keyof typeof closeCodes;

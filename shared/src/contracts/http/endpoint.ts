@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Action, SubjectKind } from '../../access/index.ts';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/**
+ * Who passes the door of an endpoint:
+ * `public` anybody; `signed_in` any live session; otherwise a live session whose roles on the subject named by a path
+ * parameter allow the action. Declared here, enforced by the server before the handler, listed by the matrix test.
+ */
+export type Gate = 'public' | 'signed_in' | { action: Action; subject: SubjectKind; param: string };
+
+export type Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> = {
+  method: Method;
+  /** With `:name` parameters, as in `/api/cases/:caseId`. */
+  path: `/api/${string}`;
+  summary: string;
+  gate: Gate;
+  params: Params;
+  query: Query;
+  body: Body;
+  /** The JSON answered with 200. `z.void()` answers 204. `binary` answers bytes. */
+  response: Response;
+  binary?: 'application/pdf';
+};
+
+const nothing = z.object({});
+const none = z.undefined();
+
+/** Declares an endpoint: one schema for both sides, and for the OpenAPI document. */
+export function endpoint<
+  Response extends z.ZodType,
+  Params extends z.ZodType = typeof nothing,
+  Query extends z.ZodType = typeof nothing,
+  Body extends z.ZodType = typeof none,
+>(declaration: {
+  method: Method;
+  path: `/api/${string}`;
+  summary: string;
+  gate: Gate;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  response: Response;
+  binary?: 'application/pdf';
+}): Endpoint<Params, Query, Body, Response> {
+  const defaults = {
+    params: nothing as unknown as Params,
+    query: nothing as unknown as Query,
+    body: none as unknown as Body,
+  };
+  return { ...defaults, ...declaration };
+}

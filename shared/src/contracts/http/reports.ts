@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { identifier, reportState } from '../../domain/index.ts';
+import { reportFields, reportSections } from '../../documents/index.ts';
+import { actionSchema } from '../access.ts';
+import { endpoint } from './endpoint.ts';
+import { patientBanner } from './patients.ts';
+
+/** Something missing before a freeze. */
+export const gap = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('section'), section: z.enum(reportSections) }),
+  z.object({ kind: z.literal('field'), field: z.enum(reportFields) }),
+  z.object({ kind: z.literal('attendance') }),
+]);
+export type Gap = z.infer<typeof gap>;
+
+export const signatureState = z.enum(['none', 'pending', 'signed']);
+
+export const reportDetail = z.object({
+  reportId: identifier,
+  presentationId: identifier,
+  meetingId: identifier,
+  caseId: identifier,
+  boardName: z.string(),
+  patient: patientBanner,
+  state: reportState,
+  version: z.number().int(),
+  replaces: identifier.nullable(),
+  replacedBy: identifier.nullable(),
+  prefilledAt: z.iso.datetime().nullable(),
+  frozenAt: z.iso.datetime().nullable(),
+  frozenBy: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  /** SHA-256 of the frozen bytes, in hexadecimal. */
+  stateHash: z.string().nullable(),
+  signature: signatureState,
+  /** Why the last try to render or sign failed, as a code for the administrator. */
+  signatureFailure: z.string().nullable(),
+  abilities: z.array(actionSchema),
+});
+export type ReportDetail = z.infer<typeof reportDetail>;
+
+const reportParams = z.object({ reportId: identifier });
+const gate = (action: 'report.read' | 'report.write' | 'report.validate' | 'report.freeze') => ({
+  action,
+  subject: 'report' as const,
+  param: 'reportId',
+});
+
+/** The two identifiers typed by who freezes. Source: product.md 4.3, two-identifier check. */
+export const freezeBody = z.object({
+  birthName: z.string().max(100),
+  birthDate: z.string().max(10),
+  /** Required when there are gaps: the recorded derogation. */
+  derogation: z.string().trim().max(1000).nullable().default(null),
+});
+
+export const reportEndpoints = {
+  readReport: endpoint({
+    method: 'GET',
+    path: '/api/reports/:reportId',
+    summary: 'A report: state, versions, signature',
+    gate: gate('report.read'),
+    params: reportParams,
+    response: reportDetail,
+  }),
+  prefillReport: endpoint({
+    method: 'POST',
+    path: '/api/reports/:reportId/prefill',
+    summary: 'Copy question and summary from the case sheet into empty sections',
+    gate: gate('report.write'),
+    params: reportParams,
+    response: z.object({ filled: z.array(z.enum(reportSections)) }),
+  }),
+  moveReport: endpoint({
+    method: 'POST',
+    path: '/api/reports/:reportId/state',
+    summary: 'Brouillon, en discussion, validé',
+    gate: gate('report.validate'),
+    params: reportParams,
+    body: z.object({ state: z.enum(['draft', 'discussion', 'validated']) }),
+    response: z.void(),
+  }),
+  listGaps: endpoint({
+    method: 'GET',
+    path: '/api/reports/:reportId/gaps',
+    summary: 'What is missing before a freeze',
+    gate: gate('report.read'),
+    params: reportParams,
+    response: z.array(gap),
+  }),
+  freezeReport: endpoint({
+    method: 'POST',
+    path: '/api/reports/:reportId/freeze',
+    summary: 'Freeze: one version, one hash; asked twice it answers the same',
+    gate: gate('report.freeze'),
+    params: reportParams,
+    body: freezeBody,
+    response: reportDetail,
+  }),
+  correctReport: endpoint({
+    method: 'POST',
+    path: '/api/reports/:reportId/corrections',
+    summary: 'Open a new version that replaces a frozen one; the first stays as it was',
+    gate: gate('report.freeze'),
+    params: reportParams,
+    body: z.object({ reason: z.string().trim().min(3).max(1000) }),
+    response: z.object({ reportId: identifier }),
+  }),
+  downloadReport: endpoint({
+    method: 'GET',
+    path: '/api/reports/:reportId/pdf',
+    summary: 'The signed PDF',
+    gate: gate('report.read'),
+    params: reportParams,
+    response: z.void(),
+    binary: 'application/pdf',
+  }),
+};
