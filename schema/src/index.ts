@@ -1,0 +1,13 @@
+/**
+ * Schema: the tables, one file per owning room of the server. A room touches its own tables only and asks the others
+ * at their door; a row never crosses HTTP.
+ */
+export * from './tables/access.ts';
+export * from './tables/audit.ts';
+export * from './tables/auth.ts';
+export * from './tables/boards.ts';
+export * from './tables/cases.ts';
+export * from './tables/documents.ts';
+export * from './tables/meetings.ts';
+export * from './tables/patients.ts';
+export * from './tables/reports.ts';

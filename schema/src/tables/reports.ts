@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bytes, instant } from '../columns.ts';
+import { accounts } from './auth.ts';
+import { presentations } from './meetings.ts';
+
+/** What a meeting concluded on one case; its words are the Yjs document `report:<id>`. Owner: server/reports. */
+export const reports = pgTable(
+  'reports',
+  {
+    id: uuid('id').primaryKey(),
+    presentationId: uuid('presentation_id')
+      .notNull()
+      .references(() => presentations.id),
+    version: integer('version').notNull(),
+    /** The report that this one corrects; the first stays as it was. */
+    replacesId: uuid('replaces_id'),
+    replacementReason: text('replacement_reason'),
+    /** draft, discussion, validated, frozen or signed. */
+    state: text('state').notNull(),
+    prefilledAt: instant('prefilled_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('reports_version').on(table.presentationId, table.version),
+    uniqueIndex('reports_one_replacement')
+      .on(table.replacesId)
+      .where(sql`${table.replacesId} is not null`),
+  ],
+);
+
+/**
+ * A frozen report: the bytes everything is rendered from, and the facts of that instant. Written once, in the
+ * transaction that froze it, and never changed. Owner: server/reports/freeze. Rules FRZ-1 to FRZ-6.
+ */
+export const frozenReports = pgTable('frozen_reports', {
+  reportId: uuid('report_id')
+    .primaryKey()
+    .references(() => reports.id),
+  documentNumber: text('document_number').notNull().unique(),
+  /** The Yjs state, encoded. */
+  state: bytes('state').notNull(),
+  /** SHA-256 of `state`, hexadecimal. */
+  stateHash: text('state_hash').notNull(),
+  /** Patient, board, meeting, participants, versions at that instant, as canonical JSON (a text, kept to the byte). */
+  facts: text('facts').notNull(),
+  journalPosition: integer('journal_position').notNull(),
+  derogation: text('derogation'),
+  frozenBy: uuid('frozen_by')
+    .notNull()
+    .references(() => accounts.id),
+  frozenAt: instant('frozen_at').notNull(),
+});
+
+/** The signed PDF of a frozen report, or how far it got. Owner: server/reports. */
+export const renditions = pgTable(
+  'renditions',
+  {
+    reportId: uuid('report_id')
+      .primaryKey()
+      .references(() => frozenReports.reportId),
+    /** SHA-256 of the unsigned PDF: a later rendering of the same bytes gives the same. */
+    unsignedHash: text('unsigned_hash'),
+    signedPdf: bytes('signed_pdf'),
+    signedHash: text('signed_hash'),
+    signedAt: instant('signed_at'),
+    attempts: integer('attempts').notNull(),
+    /** Error code of the last failed try; null when none failed. */
+    failure: text('failure'),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [index('renditions_unsigned').on(table.signedAt)],
+);
