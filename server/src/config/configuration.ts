@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+
+import { environmentSchema, type Environment } from './environment.ts';
+
+/** The key that chains the audit outside production. Public by nature: production refuses it. */
+export const demonstrationAuditKey = 'concertation-demonstration-audit-key';
+
+/** Secrets live apart, so that printing the configuration can never print one. */
+export type Secrets = { auditKey: string; signing: { p12: string; password: string } | null };
+
+export type Configuration = {
+  production: boolean;
+  port: number;
+  host: string;
+  /** Scheme, host and port that browsers use: the relying party of passkeys and the only accepted Origin. */
+  publicOrigin: string | null;
+  dataDirectory: string;
+  database: { kind: 'embedded' } | { kind: 'external'; url: string };
+  databaseConnections: number;
+  demonstration: boolean;
+  /** True when PDFs are sealed with the demonstration's own certificate, for want of the establishment's. */
+  demonstrationCertificate: boolean;
+  logLevel: string;
+  establishment: string;
+  session: { idleMinutes: number; absoluteHours: number };
+  sync: {
+    messageBytes: number;
+    documentBytes: number;
+    messagesPerSecond: number;
+    connections: number;
+    connectionsPerAccount: number;
+    pendingBytes: number;
+  };
+  bodyBytes: number;
+};
+
+/** A configuration that must not start. Each line names the setting to change. */
+export class ConfigurationError extends Error {
+  readonly refusals: string[];
+  constructor(refusals: string[]) {
+    super(`La configuration est refusée :\n${refusals.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'ConfigurationError';
+    this.refusals = refusals;
+  }
+}
+
+function productionRefusals(environment: Environment): string[] {
+  const refusals: string[] = [];
+  if (!environment.DATABASE_URL && !environment.EMBEDDED_DATABASE)
+    refusals.push(
+      'DATABASE_URL manque : donnez une base PostgreSQL, ou EMBEDDED_DATABASE=1 pour choisir la base embarquée.',
+    );
+  if (environment.DEMONSTRATION) refusals.push('DEMONSTRATION=1 est interdit en production : retirez ce réglage.');
+  if (!environment.AUDIT_KEY || environment.AUDIT_KEY === demonstrationAuditKey)
+    refusals.push('AUDIT_KEY manque ou garde sa valeur de démonstration : donnez un secret d’au moins 32 caractères.');
+  else if (environment.AUDIT_KEY.length < 32)
+    refusals.push('AUDIT_KEY est trop courte : donnez au moins 32 caractères.');
+  if (!environment.SIGNING_P12)
+    refusals.push('SIGNING_P12 manque : donnez le chemin du certificat PKCS#12 de l’établissement.');
+  if (!environment.SIGNING_P12_PASSWORD)
+    refusals.push('SIGNING_P12_PASSWORD manque : donnez le mot de passe de SIGNING_P12.');
+  if (!environment.PUBLIC_ORIGIN)
+    refusals.push('PUBLIC_ORIGIN manque : donnez l’adresse publique, par exemple https://rcp.exemple.fr.');
+  else if (!environment.PUBLIC_ORIGIN.startsWith('https://'))
+    refusals.push('PUBLIC_ORIGIN doit commencer par https:// en production.');
+  return refusals;
+}
+
+/**
+ * Reads the environment, the only place that does. Throws ConfigurationError when a value is malformed, or when
+ * production would start on defaults that only suit a demonstration.
+ */
+export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: Configuration; secrets: Secrets } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success)
+    throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`));
+  const environment = parsed.data;
+  const production = environment.NODE_ENV === 'production';
+  if (production) {
+    const refusals = productionRefusals(environment);
+    if (refusals.length) throw new ConfigurationError(refusals);
+  }
+  const configuration: Configuration = {
+    production,
+    port: environment.PORT,
+    host: environment.HOST,
+    publicOrigin: environment.PUBLIC_ORIGIN ? new URL(environment.PUBLIC_ORIGIN).origin : null,
+    dataDirectory: resolve(environment.DATA_DIR),
+    database: environment.DATABASE_URL ? { kind: 'external', url: environment.DATABASE_URL } : { kind: 'embedded' },
+    databaseConnections: environment.DATABASE_CONNECTIONS,
+    demonstration: !production && (environment.DEMONSTRATION ?? true),
+    demonstrationCertificate: !environment.SIGNING_P12,
+    logLevel: environment.LOG_LEVEL,
+    establishment: environment.ESTABLISHMENT_NAME,
+    session: { idleMinutes: environment.SESSION_IDLE_MINUTES, absoluteHours: environment.SESSION_ABSOLUTE_HOURS },
+    sync: {
+      messageBytes: environment.SYNC_MESSAGE_BYTES,
+      documentBytes: environment.SYNC_DOCUMENT_BYTES,
+      messagesPerSecond: environment.SYNC_MESSAGES_PER_SECOND,
+      connections: environment.SYNC_CONNECTIONS,
+      connectionsPerAccount: environment.SYNC_CONNECTIONS_PER_ACCOUNT,
+      pendingBytes: environment.SYNC_PENDING_BYTES,
+    },
+    bodyBytes: environment.BODY_BYTES,
+  };
+  const secrets: Secrets = {
+    auditKey: environment.AUDIT_KEY ?? demonstrationAuditKey,
+    signing: environment.SIGNING_P12
+      ? { p12: environment.SIGNING_P12, password: environment.SIGNING_P12_PASSWORD ?? '' }
+      : null,
+  };
+  return { configuration, secrets };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** The environment, as it is: names, defaults and types. What they mean together is decided in configuration.ts. */
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_ORIGIN: z.url().optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().optional(),
+  EMBEDDED_DATABASE: flag.optional(),
+  DATABASE_CONNECTIONS: count(10),
+  DEMONSTRATION: flag.optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  AUDIT_KEY: z.string().optional(),
+  SIGNING_P12: z.string().optional(),
+  SIGNING_P12_PASSWORD: z.string().optional(),
+  ESTABLISHMENT_NAME: z.string().default('Établissement de démonstration'),
+  SESSION_IDLE_MINUTES: count(120),
+  SESSION_ABSOLUTE_HOURS: count(12),
+  SYNC_MESSAGE_BYTES: count(1024 * 1024),
+  SYNC_DOCUMENT_BYTES: count(16 * 1024 * 1024),
+  SYNC_MESSAGES_PER_SECOND: count(200),
+  SYNC_CONNECTIONS: count(2000),
+  SYNC_CONNECTIONS_PER_ACCOUNT: count(20),
+  SYNC_PENDING_BYTES: count(64 * 1024 * 1024),
+  BODY_BYTES: count(256 * 1024),
+});
+export type Environment = z.infer<typeof environmentSchema>;

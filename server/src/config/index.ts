@@ -1,0 +1,11 @@
+/**
+ * Config: environment → configuration → secrets. The only reader of process.env; it refuses what contradicts itself
+ * or would be unsafe in production, and says which setting to change.
+ */
+export {
+  type Configuration,
+  ConfigurationError,
+  demonstrationAuditKey,
+  readConfiguration,
+  type Secrets,
+} from './configuration.ts';

@@ -1,0 +1,6 @@
+/** Lib: the leaves that every room may use — refusals, ids, logs, canonical JSON, a wait that can be cut short. It knows no domain and reads nothing. */
+export { AppError } from './app-error.ts';
+export { canonicalJson } from './canonical-json.ts';
+export { newId } from './identifiers.ts';
+export { createLogger, type Logger } from './logger.ts';
+export { pause } from './pause.ts';
