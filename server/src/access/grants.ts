@@ -1,0 +1,112 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { grants } from '@concertation/schema';
+import type { Action, GrantRole, Role, Subject, SubjectKind } from '@concertation/shared/access';
+import { rules } from '@concertation/shared/access';
+import { notify, type Executor, type Transaction } from '../database/index.ts';
+import { newId } from '../lib/index.ts';
+
+export type Grantee = { kind: 'account' | 'board'; id: string };
+export type Grant = { id: string; subject: Subject; grantee: Grantee; role: GrantRole };
+
+type Row = typeof grants.$inferSelect;
+const toGrant = (row: Row): Grant => ({
+  id: row.id,
+  subject: { kind: row.subjectKind as SubjectKind, id: row.subjectId },
+  grantee: { kind: row.granteeKind as Grantee['kind'], id: row.granteeId },
+  role: row.role as GrantRole,
+});
+
+const membership = alias(grants, 'membership');
+
+/** Rows of (subject, role) that an account holds, directly or as a member of a board that holds `presented`. */
+function rolesQuery(executor: Executor, accountId: string, kind: SubjectKind) {
+  const direct = executor
+    .select({ subjectId: grants.subjectId, role: grants.role })
+    .from(grants)
+    .where(and(eq(grants.subjectKind, kind), eq(grants.granteeKind, 'account'), eq(grants.granteeId, accountId)));
+  const throughBoard = executor
+    .select({ subjectId: grants.subjectId, role: membership.role })
+    .from(grants)
+    .innerJoin(
+      membership,
+      and(
+        eq(membership.subjectKind, 'board'),
+        eq(membership.subjectId, grants.granteeId),
+        eq(membership.granteeKind, 'account'),
+        eq(membership.granteeId, accountId),
+      ),
+    )
+    .where(and(eq(grants.subjectKind, kind), eq(grants.granteeKind, 'board')));
+  return direct.union(throughBoard);
+}
+
+/** The roles of an account on one subject. Empty: the subject does not exist for this account. */
+export async function rolesOf(executor: Executor, accountId: string, subject: Subject): Promise<Role[]> {
+  const all = rolesQuery(executor, accountId, subject.kind).as('roles');
+  const rows = await executor.select({ role: all.role }).from(all).where(eq(all.subjectId, subject.id));
+  return rows.map((row) => row.role as Role);
+}
+
+/** The ids of every subject of a kind on which the account may do the action. */
+export async function subjectsAllowing(
+  executor: Executor,
+  accountId: string,
+  kind: SubjectKind,
+  action: Action,
+): Promise<string[]> {
+  const all = rolesQuery(executor, accountId, kind).as('roles');
+  const rows = await executor
+    .selectDistinct({ id: all.subjectId })
+    .from(all)
+    .where(inArray(all.role, [...rules[action]]));
+  return rows.map((row) => row.id);
+}
+
+/** The grants on a subject, oldest first. */
+export async function grantsOn(executor: Executor, subject: Subject): Promise<Grant[]> {
+  const rows = await executor
+    .select()
+    .from(grants)
+    .where(and(eq(grants.subjectKind, subject.kind), eq(grants.subjectId, subject.id)))
+    .orderBy(grants.grantedAt, grants.id);
+  return rows.map(toGrant);
+}
+
+/** Gives a role; giving it twice is giving it once. Live channels are re-decided at commit (rule ACC-7). */
+export async function grant(
+  tx: Transaction,
+  given: { subject: Subject; grantee: Grantee; role: GrantRole; grantedBy: string | null },
+): Promise<Grant> {
+  const { subject, grantee, role, grantedBy } = given;
+  const [row] = await tx
+    .insert(grants)
+    .values({
+      id: newId(),
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      granteeKind: grantee.kind,
+      granteeId: grantee.id,
+      role,
+      grantedBy,
+      grantedAt: new Date(),
+    })
+    .onConflictDoUpdate({
+      target: [grants.subjectKind, grants.subjectId, grants.granteeKind, grants.granteeId, grants.role],
+      set: { role: sql`excluded.role` },
+    })
+    .returning();
+  await notify(tx, 'access_changed', `${subject.kind}:${subject.id}`);
+  return toGrant(row as Row);
+}
+
+/** Withdraws one grant of a subject; null when it is not (or no longer) there. */
+export async function revoke(tx: Transaction, subject: Subject, grantId: string): Promise<Grant | null> {
+  const [row] = await tx
+    .delete(grants)
+    .where(and(eq(grants.id, grantId), eq(grants.subjectKind, subject.kind), eq(grants.subjectId, subject.id)))
+    .returning();
+  if (!row) return null;
+  await notify(tx, 'access_changed', `${subject.kind}:${subject.id}`);
+  return toGrant(row);
+}

@@ -1,0 +1,38 @@
+import type { Database } from '../database/index.ts';
+import type { Logger } from '../lib/index.ts';
+import { removeExpiredChallenges } from './passkeys/challenges.ts';
+import type { Sessions } from './sessions/sessions.ts';
+
+const sweepEveryMs = 15_000;
+
+/**
+ * Removes expired sessions and challenges every quarter of a minute, so that an expired session's channels close soon
+ * after it. Returns how to stop, which waits for the sweep under way. A failed sweep is logged; the next one does its work.
+ */
+export function startSweep({
+  database,
+  sessions,
+  log,
+}: {
+  database: Database;
+  sessions: Sessions;
+  log: Logger;
+}): () => Promise<void> {
+  let underWay: Promise<void> = Promise.resolve();
+  const sweep = async (): Promise<void> => {
+    try {
+      await sessions.sweep();
+      await removeExpiredChallenges(database.db);
+    } catch (error) {
+      log.error({ err: error }, 'sweep of sessions and challenges failed');
+    }
+  };
+  const timer = setInterval(() => {
+    underWay = underWay.then(sweep);
+  }, sweepEveryMs);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return underWay;
+  };
+}
