@@ -1,0 +1,19 @@
+/**
+ * Documents: the durable life of every Yjs document — journal, snapshots, sealing, and reading rich text from stored
+ * bytes. It knows no connection and decides nobody's rights; what is open right now belongs to `sync`, behind the port
+ * `LiveDocuments`.
+ */
+export { createDocument } from './create-document.ts';
+export { markSealed, readDocument } from './document-row.ts';
+export type { Head } from './journal/entry.ts';
+export { Journal, type JournalState } from './journal/journal.ts';
+export { verifyJournal } from './journal/verify-journal.ts';
+export type { LiveDocuments } from './live-documents.ts';
+export { readState } from './read-state.ts';
+export { applyStored } from './snapshots/apply-stored.ts';
+export { foldDocument } from './snapshots/fold-document.ts';
+export { headOf, readStored, type Stored } from './snapshots/read-stored.ts';
+export { readSection } from './rich-text/read-section.ts';
+export { emptySection, sectionPlainText } from './rich-text/section-text.ts';
+export { seedState } from './rich-text/seed-state.ts';
+export { writeSection } from './rich-text/write-section.ts';
