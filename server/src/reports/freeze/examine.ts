@@ -1,0 +1,40 @@
+import type { AttendanceLine, Gap } from '@concertation/shared/contracts';
+import type { Executor } from '../../database/index.ts';
+import { readState } from '../../documents/index.ts';
+import { AppError } from '../../lib/index.ts';
+import { attendanceOf } from '../../meetings/index.ts';
+import { findSetting, type Setting } from '../reading/find-setting.ts';
+import { type Report, reportDocument } from '../report-rows.ts';
+import { checkIdentity, type TypedIdentity } from './check-identity.ts';
+import { type Draft, readDraft } from './draft.ts';
+import { findGaps } from './find-gaps.ts';
+import { refuseForbiddenText } from './forbidden-text.ts';
+
+/** A report as it is stored at this instant, read with everything that a freeze looks at. */
+export type Examined = {
+  setting: Setting;
+  state: Uint8Array;
+  position: number;
+  draft: Draft;
+  attendance: AttendanceLine[];
+  gaps: Gap[];
+};
+
+/** Reads a report and what it lacks. Throws `report_text` when its text holds what the product does not know. */
+export async function examine(executor: Executor, report: Report): Promise<Examined> {
+  const setting = await findSetting(executor, report.presentationId);
+  const { state, position } = await readState(executor, reportDocument(report.id));
+  const draft = readDraft(state);
+  const attendance = await attendanceOf(executor, setting.presentation.meetingId);
+  return { setting, state, position, draft, attendance, gaps: findGaps(draft, attendance.length) };
+}
+
+/** Throws the first reason why this report cannot be frozen as asked. Rules FRZ-1, FRZ-2, FRZ-5. */
+export function refuseUnlessFreezable(
+  { setting, draft, gaps }: Examined,
+  asked: TypedIdentity & { derogation: string | null },
+): void {
+  checkIdentity(setting.patient, asked);
+  refuseForbiddenText(draft);
+  if (gaps.length > 0 && !asked.derogation) throw new AppError('report_gaps', { gaps });
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { frozenReports, renditions } from '@concertation/schema';
+import type { Audit } from '../../audit/index.ts';
+import type { Database } from '../../database/index.ts';
+import type { ReportFacts } from '../facts.ts';
+import { readDraft } from '../freeze/draft.ts';
+import { renderReport } from '../render/render-report.ts';
+import { signPdf } from '../sign/sign-pdf.ts';
+import type { Signer } from '../sign/signer.ts';
+import { verifyPdf } from '../sign/verify-pdf.ts';
+import { RenditionFailure, step } from './rendition-failure.ts';
+import { type Rendition, storeFailure, storeSigned } from './store-rendition.ts';
+
+/** Opens the establishment's key; asked at each try, so that a repaired key is found without a restart. */
+export type OpenKey = () => Promise<Signer>;
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A frozen report whose signature is awaited; null when there is none, or when it is signed already. */
+async function findAwaiting(database: Database, reportId: string) {
+  const [row] = await database.db
+    .select({
+      state: frozenReports.state,
+      stateHash: frozenReports.stateHash,
+      facts: frozenReports.facts,
+      signedAt: renditions.signedAt,
+    })
+    .from(frozenReports)
+    .innerJoin(renditions, eq(renditions.reportId, frozenReports.reportId))
+    .where(eq(frozenReports.reportId, reportId));
+  return row && row.signedAt === null ? row : null;
+}
+
+export type Frozen = { state: Uint8Array; stateHash: string; facts: string };
+
+/** The unsigned PDF of frozen bytes and facts, and of nothing else; the same every time. */
+export async function renderFrozen({ state, stateHash, facts }: Frozen): Promise<Uint8Array> {
+  if (sha256(state) !== stateHash) throw new RenditionFailure('frozen_bytes_altered');
+  return step('render_failed', () =>
+    renderReport({ stateHash, sections: readDraft(state).sections, facts: JSON.parse(facts) as ReportFacts }),
+  );
+}
+
+/** Signs in the establishment's name, and says who froze. */
+async function sign(
+  unsigned: Uint8Array,
+  signer: Signer,
+  { documentNumber, establishment, frozenBy }: ReportFacts,
+): Promise<Uint8Array> {
+  const reason = `Compte-rendu ${documentNumber} figé par ${frozenBy.name}`;
+  const signed = await step('signature_failed', () =>
+    signPdf(unsigned, signer, { reason, name: establishment, at: new Date() }),
+  );
+  const { certificate } = await step('verification_failed', () => verifyPdf(signed));
+  if (Buffer.compare(certificate, signer.certificate) !== 0) throw new RenditionFailure('verification_failed');
+  return signed;
+}
+
+async function makeRendition(frozen: Frozen, openKey: OpenKey): Promise<Rendition> {
+  const signer = await step('signer_unavailable', openKey);
+  const unsigned = await renderFrozen(frozen);
+  const signedPdf = await sign(unsigned, signer, JSON.parse(frozen.facts) as ReportFacts);
+  return { unsignedHash: sha256(unsigned), signedPdf, signedHash: sha256(signedPdf) };
+}
+
+/**
+ * Renders and signs a frozen report and stores the result; does nothing when it is signed already. On failure it
+ * stores why, then throws, to be tried again: a report stays « signature en attente », never unsigned. Rules FRZ-8, FRZ-9.
+ */
+export async function renderAndSign(
+  { database, audit, openKey }: { database: Database; audit: Audit; openKey: OpenKey },
+  reportId: string,
+): Promise<void> {
+  const awaiting = await findAwaiting(database, reportId);
+  if (!awaiting) return;
+  try {
+    await storeSigned({ database, audit }, reportId, await makeRendition(awaiting, openKey));
+  } catch (error) {
+    if (error instanceof RenditionFailure) await storeFailure({ database, audit }, reportId, error.code);
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { asc, isNull } from 'drizzle-orm';
+import { renditions } from '@concertation/schema';
+import type { Audit } from '../../audit/index.ts';
+import type { Database } from '../../database/index.ts';
+import type { Jobs } from '../../jobs/index.ts';
+import type { Logger } from '../../lib/index.ts';
+import { type OpenKey, renderAndSign } from './render-and-sign.ts';
+import { renderSignJob } from './render-sign-job.ts';
+
+type Needs = { database: Database; audit: Audit; jobs: Jobs; log: Logger; openKey: OpenKey };
+
+const sweepMinutes = 5;
+
+/** Finds the frozen reports without a signature, whatever became of their job, and has each tried now. */
+export async function sweepUnsigned({ database, jobs }: Pick<Needs, 'database' | 'jobs'>): Promise<void> {
+  const unsigned = await database.db
+    .select({ reportId: renditions.reportId })
+    .from(renditions)
+    .where(isNull(renditions.signedAt))
+    .orderBy(asc(renditions.updatedAt));
+  for (const { reportId } of unsigned) await jobs.hasten(renderSignJob, { reportId });
+}
+
+/**
+ * Starts the work that follows a freeze: the job, and a sweep at once and every five minutes. A key that cannot be
+ * opened is said at once, and stops nothing else. Returns how to stop.
+ */
+export async function startRendition(needs: Needs): Promise<() => Promise<void>> {
+  const { jobs, log, openKey } = needs;
+  await openKey().catch((error: unknown) =>
+    log.error({ err: error }, 'the signing key cannot be opened: frozen reports will wait for their signature'),
+  );
+  await jobs.handle(renderSignJob, ({ reportId }) => renderAndSign(needs, reportId));
+  let sweeping = Promise.resolve();
+  const sweep = (): void => {
+    sweeping = sweeping
+      .then(() => sweepUnsigned(needs))
+      .catch((error: unknown) => log.error({ err: error }, 'sweep of unsigned reports failed'));
+  };
+  sweep();
+  const timer = setInterval(sweep, sweepMinutes * 60_000);
+  return async () => {
+    clearInterval(timer);
+    await sweeping;
+  };
+}

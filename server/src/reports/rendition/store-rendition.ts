@@ -1,0 +1,59 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { renditions, reports } from '@concertation/schema';
+import type { Audit } from '../../audit/index.ts';
+import type { Database, Transaction } from '../../database/index.ts';
+import { notifyFacts } from '../notify-facts.ts';
+import { findSetting, type Setting } from '../reading/find-setting.ts';
+import { findReport, reportDocument } from '../report-rows.ts';
+import type { FailureCode } from './rendition-failure.ts';
+
+type Needs = { database: Database; audit: Audit };
+export type Rendition = { unsignedHash: string; signedPdf: Uint8Array; signedHash: string };
+
+async function settingOf(tx: Transaction, reportId: string): Promise<Setting> {
+  return findSetting(tx, (await findReport(tx, reportId)).presentationId);
+}
+
+/** Stores the signed PDF: the first one stored is the only one, whoever else made it meanwhile. */
+export async function storeSigned({ database, audit }: Needs, reportId: string, rendition: Rendition): Promise<void> {
+  await database.transaction(async (tx) => {
+    const now = new Date();
+    const stored = await tx
+      .update(renditions)
+      .set({ ...rendition, signedAt: now, updatedAt: now, failure: null, attempts: sql`${renditions.attempts} + 1` })
+      .where(and(eq(renditions.reportId, reportId), isNull(renditions.signedAt)))
+      .returning({ reportId: renditions.reportId });
+    if (stored.length === 0) return;
+    await tx.update(reports).set({ state: 'signed' }).where(eq(reports.id, reportId));
+    const { presentation, patient } = await settingOf(tx, reportId);
+    await notifyFacts(tx, reportId, presentation);
+    const { unsignedHash, signedHash } = rendition;
+    await audit.record(
+      tx,
+      'report.signed',
+      { patientId: patient.patientId, subject: reportDocument(reportId) },
+      { signedHash, unsignedHash },
+    );
+  });
+}
+
+/** Counts a failed try and says why; only another reason than last time is news. */
+export async function storeFailure({ database, audit }: Needs, reportId: string, failure: FailureCode): Promise<void> {
+  await database.transaction(async (tx) => {
+    const [before] = await tx.select().from(renditions).where(eq(renditions.reportId, reportId)).for('update');
+    if (!before || before.signedAt !== null) return;
+    await tx
+      .update(renditions)
+      .set({ failure, attempts: before.attempts + 1, updatedAt: new Date() })
+      .where(eq(renditions.reportId, reportId));
+    if (before.failure === failure) return;
+    const { presentation, patient } = await settingOf(tx, reportId);
+    await notifyFacts(tx, reportId, presentation);
+    await audit.record(
+      tx,
+      'report.signature_failed',
+      { patientId: patient.patientId, subject: reportDocument(reportId) },
+      { failure },
+    );
+  });
+}

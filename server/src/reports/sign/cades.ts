@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import {
+  AlgorithmIdentifier,
+  Attribute,
+  Certificate,
+  ContentInfo,
+  EncapsulatedContentInfo,
+  IssuerAndSerialNumber,
+  SignedAndUnsignedAttributes,
+  SignedData,
+  SignerInfo,
+} from 'pkijs';
+import type { Signer } from './signer.ts';
+
+/** Source: RFC 5652 (CMS), RFC 5035 (signing-certificate-v2), ETSI EN 319 142-1 (PAdES baseline). */
+export const identifiers = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  rsa: '1.2.840.113549.1.1.1',
+  ecdsaSha256: '1.2.840.10045.4.3.2',
+} as const;
+
+export const sha256 = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return Uint8Array.from(hash.digest());
+};
+
+const octets = (bytes: Uint8Array<ArrayBuffer>) => new asn1js.OctetString({ valueHex: bytes.buffer });
+
+/** SigningCertificateV2 with one ESSCertIDv2, whose hash is SHA-256 by default: it ties the signature to this certificate. */
+function essCertificate(certificate: Uint8Array): asn1js.Sequence {
+  const identifier = new asn1js.Sequence({ value: [octets(sha256(certificate))] });
+  return new asn1js.Sequence({ value: [new asn1js.Sequence({ value: [identifier] })] });
+}
+
+const derOf = (attribute: Attribute) => Buffer.from(attribute.toSchema().toBER());
+
+/** What is signed: the content's type and digest, and the certificate. No signing time: PAdES keeps it in the PDF. */
+function signedAttributes(digest: Uint8Array<ArrayBuffer>, certificate: Uint8Array): Attribute[] {
+  const attributes = [
+    new Attribute({
+      type: identifiers.contentType,
+      values: [new asn1js.ObjectIdentifier({ value: identifiers.data })],
+    }),
+    new Attribute({ type: identifiers.messageDigest, values: [octets(digest)] }),
+    new Attribute({ type: identifiers.signingCertificateV2, values: [essCertificate(certificate)] }),
+  ];
+  return attributes.toSorted((a, b) => Buffer.compare(derOf(a), derOf(b)));
+}
+
+function signatureAlgorithm(signer: Signer): AlgorithmIdentifier {
+  return signer.algorithm === 'RSA-SHA256'
+    ? new AlgorithmIdentifier({ algorithmId: identifiers.rsa, algorithmParams: new asn1js.Null() })
+    : new AlgorithmIdentifier({ algorithmId: identifiers.ecdsaSha256 });
+}
+
+/** A detached CAdES signature (CMS SignedData, DER) of content whose SHA-256 is `digest`. */
+export async function cadesSignature(digest: Uint8Array<ArrayBuffer>, signer: Signer): Promise<Uint8Array> {
+  const attributes = signedAttributes(digest, signer.certificate);
+  const toSign = new asn1js.Set({ value: attributes.map((attribute) => attribute.toSchema()) }).toBER();
+  const signature = Uint8Array.from(await signer.sign(new Uint8Array(toSign)));
+  const certificate = Certificate.fromBER(signer.certificate);
+  const digestAlgorithm = new AlgorithmIdentifier({ algorithmId: identifiers.sha256 });
+  const signedData = new SignedData({
+    version: 1,
+    digestAlgorithms: [digestAlgorithm],
+    encapContentInfo: new EncapsulatedContentInfo({ eContentType: identifiers.data }),
+    certificates: [signer.certificate, ...signer.chain].map((der) => Certificate.fromBER(der)),
+    signerInfos: [
+      new SignerInfo({
+        version: 1,
+        sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
+        digestAlgorithm,
+        signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
+        signatureAlgorithm: signatureAlgorithm(signer),
+        signature: octets(signature),
+      }),
+    ],
+  });
+  const content = new ContentInfo({ contentType: identifiers.signedData, content: signedData.toSchema(true) });
+  return new Uint8Array(content.toSchema().toBER());
+}
