@@ -1,0 +1,105 @@
+import type { AddressInfo } from 'node:net';
+import { parseDocumentName, type DocumentName } from '@concertation/shared/domain';
+import { Audit } from './audit/index.ts';
+import { Sessions, startSweep } from './auth/index.ts';
+import { readCases } from './cases/index.ts';
+import type { Configuration, Secrets } from './config/index.ts';
+import { Database } from './database/index.ts';
+import { prepareDemonstration } from './demonstration/index.ts';
+import { Journal } from './documents/index.ts';
+import { createHttpServer, type Services } from './http/index.ts';
+import { Jobs } from './jobs/index.ts';
+import type { Logger } from './lib/index.ts';
+import { recordArrival, recordDepartures, startAttendanceSweep, touchAttendances } from './meetings/index.ts';
+import { demonstrationSigner, openSigner, patientOfReport, startRendition } from './reports/index.ts';
+import { SyncHost } from './sync/index.ts';
+
+export type RunningServer = { services: Services; origin: string; port: number; stop: () => Promise<void> };
+
+/** Whom a document is about, for the audit of who opened it. */
+async function patientOfDocument({ db }: Database, name: DocumentName): Promise<string | null> {
+  const { kind, id } = parseDocumentName(name) ?? { kind: 'meeting', id: '' };
+  if (kind === 'report') return patientOfReport(db, id);
+  return kind === 'case' ? ((await readCases(db, [id])).get(id)?.patientId ?? null) : null;
+}
+
+/** The only place that constructs and wires. Says each long step through `progress`, then listens. */
+export async function startServer(
+  configuration: Configuration,
+  secrets: Secrets,
+  log: Logger,
+  progress: (step: string) => void = () => undefined,
+): Promise<RunningServer> {
+  progress('base de données');
+  const database = await Database.open({
+    source: configuration.database,
+    dataDirectory: configuration.dataDirectory,
+    connections: configuration.databaseConnections,
+    log,
+  });
+  const audit = new Audit(secrets.auditKey);
+  const jobs = new Jobs(database, log);
+  await jobs.start();
+  const { signing } = secrets;
+  const openKey = () => (signing ? openSigner(signing) : demonstrationSigner(configuration.dataDirectory));
+  const stopRendition = await startRendition({ database, audit, jobs, log, openKey });
+
+  const sessions = new Sessions({ database, audit, configuration });
+  const stopSweep = startSweep({ database, sessions, log });
+
+  const journal = new Journal({ sql: database.raw, log, pendingBytes: configuration.sync.pendingBytes });
+  const sync = new SyncHost({
+    configuration,
+    log,
+    database,
+    audit,
+    sessions,
+    journal,
+    origin: () => services.origin,
+    patientOfDocument: (name) => patientOfDocument(database, name),
+    attendance: {
+      arrived: (meetingId, principal) => recordArrival({ database }, meetingId, principal),
+      left: (attendanceIds) => recordDepartures({ database }, attendanceIds),
+      alive: (attendanceIds) => touchAttendances({ database }, attendanceIds),
+    },
+  });
+
+  if (configuration.demonstration) {
+    progress('jeu de démonstration');
+    await prepareDemonstration({ database, audit, journal });
+  }
+  const stopAttendanceSweep = startAttendanceSweep({ database, log });
+
+  let services: Services = {
+    configuration,
+    log,
+    database,
+    audit,
+    jobs,
+    origin: configuration.publicOrigin ?? '',
+    sessions,
+    live: sync.live,
+  };
+  const http = await createHttpServer(() => services);
+
+  await sync.start(http.server);
+  await http.listen({ port: configuration.port, host: configuration.host });
+  const { port } = http.server.address() as AddressInfo;
+  services = { ...services, origin: configuration.publicOrigin ?? `http://localhost:${port}` };
+
+  return {
+    services,
+    origin: services.origin,
+    port,
+    stop: async () => {
+      // The sockets first: an HTTP server does not close while one of them is open.
+      await sync.stop();
+      await http.close();
+      await stopSweep();
+      await stopAttendanceSweep();
+      await stopRendition();
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}

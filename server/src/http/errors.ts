@@ -1,0 +1,78 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { errors, type ErrorBody, type ErrorCode } from '@concertation/shared/contracts';
+import { AppError } from '../lib/index.ts';
+
+const fromFramework: Record<string, ErrorCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'malformed',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed',
+  FST_ERR_BAD_URL: 'malformed',
+  FST_ERR_MAX_PARAM_LENGTH: 'not_found',
+  FST_ERR_VALIDATION: 'malformed',
+};
+
+/** What plugins throw with a status and no code of their own: a file that is not there, a folder asked as a file. */
+const fromStatus: Record<number, ErrorCode> = {
+  400: 'malformed',
+  403: 'not_found',
+  404: 'not_found',
+  413: 'too_large',
+  429: 'too_many',
+};
+
+const databaseAway = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53100',
+  '53300',
+  '58030',
+]);
+
+/** PostgreSQL's word for text that it cannot hold: a NUL character. */
+const unstorableText = '22021';
+
+/** The driver's own code, through drizzle's and ours wrapping. */
+function driverCode(error: unknown): string | undefined {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const { code } = at as { code?: unknown };
+    if (typeof code === 'string') return code;
+  }
+  return undefined;
+}
+
+/** Maps whatever was thrown to the closed table; what is unknown becomes `unexpected`, without a detail. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const framework = fromFramework[(error as FastifyError).code];
+  if (framework) return new AppError(framework, undefined, { cause: error });
+  const byStatus = fromStatus[(error as { statusCode?: number }).statusCode ?? 0];
+  if (byStatus) return new AppError(byStatus, undefined, { cause: error });
+  if (databaseAway.has(driverCode(error) ?? ''))
+    return new AppError('storage_unavailable', undefined, { cause: error });
+  if (driverCode(error) === unstorableText) return new AppError('invalid', undefined, { cause: error });
+  return new AppError('unexpected', undefined, { cause: error });
+}
+
+/** Fastify's error handler: one body, in the language asked, and a log line that names the request. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = toAppError(error);
+  if (refusal.status >= 500) request.log.error({ err: refusal.cause ?? error, code: refusal.code }, 'request failed');
+  const language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'fr';
+  const body: ErrorBody = {
+    code: refusal.code,
+    message: errors[refusal.code][language],
+    requestId: request.id,
+    ...(refusal.details ? { details: refusal.details } : {}),
+  };
+  void reply.status(refusal.status).send(body);
+}

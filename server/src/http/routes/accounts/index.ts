@@ -1,0 +1,36 @@
+import type { Route } from '../../route.ts';
+import { endSession } from './end-session.ts';
+import { finishPasskey } from './finish-passkey.ts';
+import { finishSignIn } from './finish-sign-in.ts';
+import { finishSignUp } from './finish-sign-up.ts';
+import { listPasskeys } from './list-passkeys.ts';
+import { listSessions } from './list-sessions.ts';
+import { loginDemonstration } from './login-demonstration.ts';
+import { logout } from './logout.ts';
+import { readConfiguration } from './read-configuration.ts';
+import { readMe } from './read-me.ts';
+import { removePasskey } from './remove-passkey.ts';
+import { renamePasskey } from './rename-passkey.ts';
+import { searchPeople } from './search-people.ts';
+import { startPasskey } from './start-passkey.ts';
+import { startSignIn } from './start-sign-in.ts';
+import { startSignUp } from './start-sign-up.ts';
+
+export const accountRoutes: Route[] = [
+  readConfiguration,
+  readMe,
+  loginDemonstration,
+  logout,
+  startSignUp,
+  finishSignUp,
+  startSignIn,
+  finishSignIn,
+  listPasskeys,
+  startPasskey,
+  finishPasskey,
+  renamePasskey,
+  removePasskey,
+  listSessions,
+  endSession,
+  searchPeople,
+];

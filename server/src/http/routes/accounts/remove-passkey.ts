@@ -1,0 +1,7 @@
+import { accountEndpoints } from '@concertation/shared/contracts';
+import { removePasskey as remove } from '../../../auth/index.ts';
+import { route } from '../../route.ts';
+
+export const removePasskey = route(accountEndpoints.removePasskey, (services, { principal, params }) =>
+  remove(services, principal, params.passkeyId),
+);

@@ -1,0 +1,7 @@
+import { accountEndpoints } from '@concertation/shared/contracts';
+import { startPasskey as start } from '../../../auth/index.ts';
+import { route } from '../../route.ts';
+
+export const startPasskey = route(accountEndpoints.startPasskey, (services, { principal }) =>
+  start(services, principal),
+);

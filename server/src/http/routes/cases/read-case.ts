@@ -1,0 +1,19 @@
+import { abilities } from '@concertation/shared/access';
+import { endpoints } from '@concertation/shared/contracts';
+import { readCase as readFacts, recordCaseRead } from '../../../cases/index.ts';
+import { AppError } from '../../../lib/index.ts';
+import { readPatients } from '../../../patients/index.ts';
+import { route } from '../../route.ts';
+import { caseCards } from './case-cards.ts';
+import { casePeople } from './case-people.ts';
+
+export const readCase = route(endpoints.readCase, async (services, { principal, params, roles }) => {
+  const { db } = services.database;
+  const facts = await readFacts(db, params.caseId);
+  const patient = (await readPatients(db, [facts.patientId])).get(facts.patientId);
+  const [card] = patient ? await caseCards(db, [{ ...facts, patient }]) : [];
+  if (!card) throw new AppError('not_found');
+  const people = await casePeople(db, params.caseId);
+  await recordCaseRead(services, principal, facts);
+  return { ...card, abilities: abilities(roles), people };
+});

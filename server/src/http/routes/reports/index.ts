@@ -1,0 +1,18 @@
+import type { Route } from '../../route.ts';
+import { correctReport } from './correct-report.ts';
+import { downloadReport } from './download-report.ts';
+import { freezeReport } from './freeze-report.ts';
+import { listGaps } from './list-gaps.ts';
+import { moveReport } from './move-report.ts';
+import { prefillReport } from './prefill-report.ts';
+import { readReport } from './read-report.ts';
+
+export const reportRoutes: Route[] = [
+  readReport,
+  prefillReport,
+  moveReport,
+  listGaps,
+  freezeReport,
+  correctReport,
+  downloadReport,
+];

@@ -1,0 +1,7 @@
+import { reportEndpoints } from '@concertation/shared/contracts';
+import { readReport as read } from '../../../reports/index.ts';
+import { route } from '../../route.ts';
+
+export const readReport = route(reportEndpoints.readReport, (services, { principal, params }) =>
+  read(services, principal, params.reportId),
+);

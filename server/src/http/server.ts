@@ -1,0 +1,58 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { isSameSite } from '../auth/index.ts';
+import { AppError, newId } from '../lib/index.ts';
+import { sendError } from './errors.ts';
+import { openApiDocument } from './openapi.ts';
+import { register } from './register.ts';
+import { routes } from './routes/index.ts';
+import type { Services } from './services.ts';
+import { serveWeb } from './web.ts';
+
+/**
+ * The HTTP server, not yet listening. `services` is asked at each request, because the origin is known only once the
+ * port is.
+ */
+export async function createHttpServer(services: () => Services): Promise<FastifyInstance> {
+  const { configuration, log } = services();
+  const server = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newId,
+    bodyLimit: configuration.bodyBytes,
+    trustProxy: configuration.production,
+    routerOptions: { maxParamLength: 1500 },
+    forceCloseConnections: true,
+  });
+  server.setErrorHandler(sendError);
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: configuration.production ? [] : null,
+      },
+    },
+    hsts: configuration.production,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await server.register(fastifyCookie);
+  await server.register(fastifyRateLimit, { max: 1200, timeWindow: '1 minute' });
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameSite(request.headers, services().origin))
+      throw new AppError('cross_site');
+  });
+  server.get('/api/health', async () => ({ status: 'ok' }));
+  server.get('/api/openapi.json', async () => openApiDocument());
+  for (const route of routes) register(server, services, route);
+  await serveWeb(server, services);
+  return server;
+}

@@ -1,0 +1,20 @@
+import type { Audit } from '../audit/index.ts';
+import type { Sessions } from '../auth/index.ts';
+import type { Configuration } from '../config/index.ts';
+import type { Database } from '../database/index.ts';
+import type { LiveDocuments } from '../documents/index.ts';
+import type { Jobs } from '../jobs/index.ts';
+import type { Logger } from '../lib/index.ts';
+
+/** What endpoints work with. Built by `context`, handed to every handler; a room function names the parts it needs. */
+export type Services = {
+  configuration: Configuration;
+  /** Scheme, host and port of this installation, known once the port is. */
+  origin: string;
+  log: Logger;
+  database: Database;
+  audit: Audit;
+  jobs: Jobs;
+  sessions: Sessions;
+  live: LiveDocuments;
+};

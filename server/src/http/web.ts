@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../lib/index.ts';
+import type { Services } from './services.ts';
+
+const builtWeb = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+/**
+ * Serves the built screen: hashed files for a year, and one page for every address of the application. A browser that
+ * came by another name (127.0.0.1 for localhost) is sent to the public one, which passkeys and cookies are bound to.
+ */
+export async function serveWeb(server: FastifyInstance, services: () => Services): Promise<void> {
+  const built = existsSync(builtWeb);
+  if (built)
+    await server.register(fastifyStatic, {
+      root: builtWeb,
+      index: false,
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!built) throw new AppError('not_found');
+    const { origin } = services();
+    if (new URL(origin).host !== request.headers.host) return reply.redirect(origin + request.url);
+    return reply.sendFile('index.html', { cacheControl: false });
+  };
+  server.get('/', sendPage);
+  server.setNotFoundHandler(async (request, reply) => {
+    const isPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html');
+    if (!isPage) throw new AppError('not_found');
+    return sendPage(request, reply);
+  });
+}

@@ -1,0 +1,160 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Hocuspocus } from '@hocuspocus/server';
+import type { WebSocket } from 'ws';
+import type { ErrorCode, ServerMessage } from '@concertation/shared/contracts';
+import type { DocumentName } from '@concertation/shared/domain';
+import type { Principal } from '../access/index.ts';
+import type { Audit } from '../audit/index.ts';
+import type { Sessions } from '../auth/index.ts';
+import type { Configuration } from '../config/index.ts';
+import type { Database } from '../database/index.ts';
+import type { Journal, LiveDocuments } from '../documents/index.ts';
+import type { Logger } from '../lib/index.ts';
+import { LiveRights } from './channels/live-rights.ts';
+import { OpenDocuments } from './channels/open-documents.ts';
+import type { SyncContext } from './channels/sync-context.ts';
+import { authenticate } from './extensions/authenticate.ts';
+import { createGuard } from './extensions/guard.ts';
+import { lifecycle } from './extensions/lifecycle.ts';
+import { persistence } from './extensions/persistence.ts';
+import { presence } from './extensions/presence.ts';
+import { createLiveDocuments } from './live.ts';
+import { Attendance, type AttendancePort } from './records/attendance.ts';
+import { AuditTrail } from './records/audit-trail.ts';
+import { Folder } from './records/folder.ts';
+import { ClientSocket } from './sockets/client-socket.ts';
+import { takeUpgrades } from './sockets/upgrade.ts';
+
+export type SyncOptions = {
+  configuration: Configuration;
+  log: Logger;
+  database: Database;
+  audit: Audit;
+  sessions: Pick<Sessions, 'principalOf' | 'openAmong' | 'touch'>;
+  journal: Journal;
+  /** Scheme, host and port of this installation; known once the port is. */
+  origin: () => string;
+  /** The patient behind a document, for the audit; null for a meeting. */
+  patientOfDocument: (name: DocumentName) => Promise<string | null>;
+  attendance: AttendancePort;
+};
+
+/** How long an orderly stop waits for a database that is away; what is given up then was never acknowledged. */
+const stopWithinMs = 10_000;
+const closeWithinMs = 1_000;
+/** A frame above the limit of messages is refused with words; one this many times above closes the socket. */
+const payloadPerMessage = 4;
+
+/** Hocuspocus on the product's own HTTP server, journal, rights and sessions. Constructed once, by `context`. */
+export class SyncHost {
+  readonly live: LiveDocuments;
+  readonly #options: SyncOptions;
+  readonly #hocuspocus: Hocuspocus<SyncContext>;
+  readonly #documents = new OpenDocuments();
+  readonly #sockets = new Set<ClientSocket>();
+  readonly #perAccount = new Map<string, number>();
+  readonly #rights: LiveRights;
+  readonly #folder: Folder;
+  readonly #trail: AuditTrail;
+  readonly #attendance: Attendance;
+  #stopTaking: () => void = () => undefined;
+
+  constructor(options: SyncOptions) {
+    this.#options = options;
+    const { configuration, database, journal, log } = options;
+    const documents = this.#documents;
+    this.#folder = new Folder({ database, journal, log });
+    this.#trail = new AuditTrail(options);
+    this.#attendance = new Attendance(options.attendance, log);
+    this.#rights = new LiveRights({ ...options, documents, sockets: this.#sockets });
+    const guard = createGuard({
+      documents,
+      journal,
+      limits: configuration.sync,
+      refused: (channel, code) => this.#trail.refused(channel, code),
+    });
+    this.#hocuspocus = new Hocuspocus<SyncContext>({
+      quiet: true,
+      maxUnauthenticatedQueueSize: configuration.sync.messageBytes,
+      maxPendingDocuments: 32,
+      extensions: [
+        {
+          ...authenticate({ database, log }),
+          ...persistence({ database, journal, documents, folder: this.#folder, log }),
+          ...presence(documents),
+          ...lifecycle({ documents, journal, guard, audit: this.#trail, attendance: this.#attendance }),
+        },
+      ],
+    });
+    this.live = createLiveDocuments({ hocuspocus: this.#hocuspocus, journal, documents, database, log });
+  }
+
+  /** Listens to the other processes, and takes the upgrades of this server. */
+  async start(server: Server): Promise<void> {
+    const { configuration, database, journal, sessions, log, origin } = this.#options;
+    await this.#rights.start();
+    await database.listen('facts_changed', (name) => this.#tellDocument(name, { type: 'facts' }));
+    journal.onState((state) => this.#tellDocument(null, { type: 'storage', state }));
+    this.#stopTaking = takeUpgrades(server, {
+      sessions,
+      log,
+      origin,
+      maxPayload: configuration.sync.messageBytes * payloadPerMessage,
+      refuse: (principal) => this.#refuse(principal),
+      open: (webSocket, request, principal) => this.#open(webSocket, request, principal),
+    });
+  }
+
+  /** Tells everybody on a document; on all of them for null. */
+  #tellDocument(name: string | null, message: ServerMessage): void {
+    for (const open of name === null ? this.#documents.all() : [this.#documents.get(name)])
+      open?.document.broadcastStateless(JSON.stringify(message));
+  }
+
+  #refuse({ accountId }: Principal): ErrorCode | null {
+    const { connections, connectionsPerAccount } = this.#options.configuration.sync;
+    const full = this.#sockets.size >= connections || (this.#perAccount.get(accountId) ?? 0) >= connectionsPerAccount;
+    return full ? 'too_many' : null;
+  }
+
+  #open(webSocket: WebSocket, request: IncomingMessage, principal: Principal): void {
+    const { configuration, journal } = this.#options;
+    const socket = new ClientSocket(webSocket, principal, journal, configuration.sync);
+    const { accountId } = principal;
+    this.#sockets.add(socket);
+    this.#perAccount.set(accountId, (this.#perAccount.get(accountId) ?? 0) + 1);
+    webSocket.on('close', () => {
+      this.#sockets.delete(socket);
+      const others = (this.#perAccount.get(accountId) ?? 1) - 1;
+      if (others > 0) this.#perAccount.set(accountId, others);
+      else this.#perAccount.delete(accountId);
+    });
+    // Hocuspocus gets no header: the cookie is nobody's business past the upgrade.
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    socket.receive(this.#hocuspocus.handleConnection(socket, new Request(url), { socket }));
+  }
+
+  /** Takes nobody and nothing more, makes what was taken durable and acknowledges it, then closes every socket. */
+  async stop(): Promise<void> {
+    const { journal, log } = this.#options;
+    this.#stopTaking();
+    for (const socket of this.#sockets) socket.stopReading();
+    await this.#rights.stop();
+    const givenUp = await journal.close(stopWithinMs);
+    if (givenUp > 0)
+      log.error({ updates: givenUp }, 'stopped before the database came back: these updates were never acknowledged');
+    await this.#closeSockets();
+    await this.#attendance.close();
+    if (givenUp === 0) await this.#folder.idle();
+    for (const { document } of this.#documents.all()) document.destroy();
+    await this.#trail.close(givenUp > 0 ? 0 : stopWithinMs);
+  }
+
+  async #closeSockets(): Promise<void> {
+    for (const socket of this.#sockets) socket.end('server_stopping');
+    for (let waited = 0; this.#sockets.size > 0 && waited < closeWithinMs; waited += 10) await sleep(10);
+    for (const socket of this.#sockets) socket.terminate();
+    while (this.#sockets.size > 0) await sleep(1);
+  }
+}
