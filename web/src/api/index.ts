@@ -1,0 +1,11 @@
+/**
+ * The only way to the server's commands and reads: endpoints by their contract's name, refusals as ApiError, answers
+ * kept by TanStack Query. It shows nothing and decides nothing.
+ */
+export { ApiError, type FieldProblem } from './api-error.ts';
+export { type Answer, call, endpointAddress, type Input } from './call.ts';
+export { download } from './download.ts';
+export { forgetReads, queryClient, readKey, refreshFacts } from './query-client.ts';
+export { announceSignedOut, onSignedOut } from './signed-out.ts';
+export { useCommand } from './use-command.ts';
+export { type ReadOptions, useRead } from './use-read.ts';

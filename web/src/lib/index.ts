@@ -1,0 +1,10 @@
+/**
+ * Leaf of the screen: languages, dates, names, internal paths, what this browser remembers. Pure functions and thin
+ * guards around the browser; no React, no fetch, no word shown on the screen.
+ */
+export * from './dates.ts';
+export * from './language.ts';
+export * from './person-initials.ts';
+export * from './present-patient-name.ts';
+export * from './safe-path.ts';
+export * from './setting.ts';

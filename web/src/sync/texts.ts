@@ -1,0 +1,49 @@
+export const fr = {
+  saveState: {
+    loading: 'Ouverture…',
+    saved: 'Enregistré',
+    saving: 'Enregistrement…',
+    waiting_storage: 'Non enregistré : le serveur attend sa base',
+    offline: 'Hors ligne : gardé sur cet ordinateur',
+    unkept: 'Hors ligne : non enregistré, ne fermez pas cette page',
+    read_only: 'Lecture seule',
+    withdrawn: 'Document fermé',
+  },
+  saveHelp: {
+    loading: 'Le document s’ouvre.',
+    saved: 'Tout ce que vous avez écrit est enregistré dans la base de données.',
+    saving: 'Vos dernières modifications sont en route vers la base de données.',
+    waiting_storage: 'Ce que vous écrivez est gardé sur cet écran et sera enregistré dès le retour de la base.',
+    offline: 'Vous pouvez continuer à écrire : tout sera envoyé au retour du réseau, même si vous rechargez la page.',
+    unkept:
+      'Ce navigateur refuse de garder votre texte. Copiez-le ailleurs, ou attendez le retour du réseau sans fermer la page.',
+    read_only: 'Vous pouvez lire ce document ; vos droits ne permettent pas d’y écrire.',
+    withdrawn: 'Ce document ne reçoit plus vos modifications.',
+  },
+  saveStatus: 'État de l’enregistrement',
+};
+
+export const en: typeof fr = {
+  saveState: {
+    loading: 'Opening…',
+    saved: 'Saved',
+    saving: 'Saving…',
+    waiting_storage: 'Not saved: the server is waiting for its database',
+    offline: 'Offline: kept on this computer',
+    unkept: 'Offline: not saved, do not close this page',
+    read_only: 'Read only',
+    withdrawn: 'Document closed',
+  },
+  saveHelp: {
+    loading: 'The document is opening.',
+    saved: 'Everything you wrote is saved in the database.',
+    saving: 'Your latest changes are on their way to the database.',
+    waiting_storage: 'What you write is kept on this screen and will be saved when the database is back.',
+    offline: 'You may go on writing: everything will be sent when the network is back, even if you reload the page.',
+    unkept:
+      'This browser refuses to keep your text. Copy it elsewhere, or wait for the network without closing the page.',
+    read_only: 'You may read this document; your rights do not allow writing in it.',
+    withdrawn: 'This document no longer receives your changes.',
+  },
+  saveStatus: 'State of saving',
+};

@@ -1,0 +1,63 @@
+/** Own drawings, 20 × 20, one stroke. An icon never carries a meaning alone: words stand beside it or name its button. */
+const drawings = {
+  add: 'M10 4v12M4 10h12',
+  back: 'M12 4l-6 6 6 6',
+  bold: 'M6.5 4h4.4a2.9 2.9 0 0 1 0 5.8H6.5zM6.5 9.8h5.2a3.1 3.1 0 0 1 0 6.2H6.5z',
+  calendar: 'M4 5.5h12v11H4zM4 9h12M7 3v4M13 3v4',
+  check: 'M4 10.5l4 4 8-9',
+  chevronDown: 'M5 8l5 5 5-5',
+  chevronRight: 'M8 5l5 5-5 5',
+  chevronUp: 'M5 12l5-5 5 5',
+  close: 'M5 5l10 10M15 5L5 15',
+  copy: 'M7.5 7.5h9v9h-9zM12.5 7.5v-4h-9v9h4',
+  document: 'M5 3h7l3 3v11H5zM12 3v3h3M7.5 10h5M7.5 13h5',
+  download: 'M10 3v10M6 9.5l4 4 4-4M4 16.5h12',
+  edit: 'M4 16l.8-3.4L13 4.4a1.6 1.6 0 0 1 2.3 0l.3.3a1.6 1.6 0 0 1 0 2.3L7.4 15.2z',
+  heading: 'M5 4v12M15 4v12M5 10h10',
+  info: 'M10 9v5M10 6.2v.3M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0z',
+  italic: 'M8.5 4h6M5.5 16h6M12 4L8 16',
+  key: 'M12.5 11.5a4 4 0 1 0-3.6-2.2L3 15.2V17h3v-2h2v-2h1.4zM13.6 6.4v.2',
+  language: 'M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0zM3.2 9h13.6M3.2 12h13.6M10 3c-4 4.5-4 9.5 0 14M10 3c4 4.5 4 9.5 0 14',
+  link: 'M8.5 11.5l3-3M7 9l-2 2a2.8 2.8 0 0 0 4 4l2-2M13 11l2-2a2.8 2.8 0 0 0-4-4L9 7',
+  list: 'M8 5.5h8M8 10h8M8 14.5h8M4.2 5.5h.1M4.2 10h.1M4.2 14.5h.1',
+  lock: 'M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9',
+  more: 'M4.5 10h.1M10 10h.1M15.5 10h.1',
+  numberedList: 'M9 5.5h7M9 10h7M9 14.5h7M4 4.2l1-.7v4M3.8 11.8c.4-.9 2-.8 2 .3 0 .8-2 1.7-2 2.4h2.2',
+  person: 'M13 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM4 17c.6-3.4 3-5 6-5s5.4 1.6 6 5',
+  people:
+    'M10.5 7.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0zM2.5 16c.5-2.8 2.6-4.2 5.5-4.2s5 1.4 5.5 4.2M13 5.2a2.4 2.4 0 0 1 0 4.6M15 12.3c1.5.6 2.3 1.9 2.5 3.7',
+  redo: 'M16 5v4.5h-4.5M15.5 9.5A6 6 0 1 0 14 14.5',
+  search: 'M13.5 8.8a4.8 4.8 0 1 1-9.5 0 4.8 4.8 0 0 1 9.5 0zM12.3 12.2L16.5 16.5',
+  signOut: 'M8 4H4v12h4M9 10h8M13.5 6.5L17 10l-3.5 3.5',
+  strikethrough:
+    'M4 10h12M13.5 6.5C13 5 11.7 4 10 4 8 4 6.7 5.2 6.7 6.8c0 4 6.6 2.5 6.6 6.2 0 1.8-1.5 3-3.3 3-1.9 0-3.3-1-3.7-2.8',
+  table: 'M3.5 4.5h13v11h-13zM3.5 8.2h13M3.5 11.8h13M10 4.5v11',
+  theme: 'M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14z',
+  trash: 'M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6M8.5 9v4.5M11.5 9v4.5',
+  underline: 'M6 4v5.5a4 4 0 0 0 8 0V4M5 16.5h10',
+  undo: 'M4 5v4.5h4.5M4.5 9.5A6 6 0 1 1 6 14.5',
+  warning: 'M10 3.5l7 12.5H3zM10 8v4M10 14v.2',
+} as const;
+
+export type IconName = keyof typeof drawings;
+
+/** Shows one drawing at the size of the text beside it, hidden from assistive technology. */
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+      style={{ flex: 'none' }}
+    >
+      <path d={drawings[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import {
+  type Language,
+  formatDate,
+  formatDay,
+  formatMeetingTime,
+  formatMoment,
+  formatTime,
+  toLanguage,
+} from '../lib/index.ts';
+
+/** The language of the screen, and a way to change it. */
+export function useLanguage(): { language: Language; setLanguage: (language: Language) => void } {
+  const { i18n } = useTranslation();
+  return { language: toLanguage(i18n.language), setLanguage: (language) => void i18n.changeLanguage(language) };
+}
+
+/** Dates in the language of the screen: `date('1956-03-12')`, and `meetingTime`, `day`, `time`, `moment` of an instant. */
+export function useFormats() {
+  const { language } = useLanguage();
+  return {
+    date: formatDate,
+    day: (instant: string) => formatDay(instant, language),
+    time: (instant: string) => formatTime(instant, language),
+    meetingTime: (instant: string) => formatMeetingTime(instant, language),
+    moment: (instant: string) => formatMoment(instant, language),
+  };
+}
