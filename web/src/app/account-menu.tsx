@@ -1,0 +1,67 @@
+import type { Me } from '@concertation/shared/contracts';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useCommand } from '../api/index.ts';
+import { languages, personInitials } from '../lib/index.ts';
+import { Button, Menu, themes, useLanguage, useTheme, useToast, VisuallyHidden } from '../ui/index.ts';
+import styles from './frame.module.css';
+
+function useSignOut(): () => void {
+  const navigate = useNavigate();
+  const toast = useToast();
+  const logout = useCommand('logout');
+  return () => {
+    logout.mutate(
+      {},
+      {
+        onSuccess: () => void navigate('/connexion', { state: { left: true } }),
+        onError: ({ message }) => toast.show({ tone: 'danger', message }),
+      },
+    );
+  };
+}
+
+/** Who is signed in, and what they may do about it. */
+export function AccountMenu({ me }: { me: Me }) {
+  const { t } = useTranslation('app');
+  const { language, setLanguage } = useLanguage();
+  const { theme, setTheme } = useTheme();
+  const signOut = useSignOut();
+  const name = (
+    <span className={styles.person}>
+      <span className={styles.personName}>{me.name}</span>
+      <span className={styles.personSpecialty}>{me.specialty}</span>
+    </span>
+  );
+  return (
+    <Menu
+      label={t('account.open')}
+      trigger={
+        <Button variant="quiet" className={styles.accountButton}>
+          <span className={styles.initials} aria-hidden="true">
+            {personInitials(me.name)}
+          </span>
+          <VisuallyHidden>{t('account.of')}</VisuallyHidden>
+          {name}
+        </Button>
+      }
+      header={name}
+      groups={[
+        { id: 'account', entries: [{ id: 'mine', label: t('account.mine'), icon: 'person', href: '/compte' }] },
+        {
+          id: 'theme',
+          title: t('account.theme'),
+          selected: theme,
+          entries: themes.map((id) => ({ id, label: t(`account.theme_${id}`), onAction: () => setTheme(id) })),
+        },
+        {
+          id: 'language',
+          title: t('account.language'),
+          selected: language,
+          entries: languages.map((id) => ({ id, label: t(`account.language_${id}`), onAction: () => setLanguage(id) })),
+        },
+        { id: 'leave', entries: [{ id: 'sign-out', label: t('account.signOut'), icon: 'signOut', onAction: signOut }] },
+      ]}
+    />
+  );
+}

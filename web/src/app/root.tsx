@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { I18nProvider, RouterProvider } from 'react-aria-components';
+import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router';
+import { onSignedOut, queryClient, readKey } from '../api/index.ts';
+import { localeOf } from '../lib/index.ts';
+import { ToastRegion, useLanguage } from '../ui/index.ts';
+
+/** When the session of somebody who was at work ends, the sign-in page says so and leads back here afterwards. */
+function useSessionEnd(): void {
+  const navigate = useNavigate();
+  const { pathname, search, hash } = useLocation();
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        const wasSignedIn = queryClient.getQueryData(readKey('readMe')) !== undefined;
+        if (!wasSignedIn || pathname === '/connexion') return;
+        void navigate(`/connexion?vers=${encodeURIComponent(pathname + search + hash)}`, { state: { ended: true } });
+      }),
+    [navigate, pathname, search, hash],
+  );
+}
+
+/** Around every page: client-side links, dates and messages in the person's language. */
+export function Root() {
+  const navigate = useNavigate();
+  const { language } = useLanguage();
+  useSessionEnd();
+  return (
+    <I18nProvider locale={localeOf(language)}>
+      <RouterProvider navigate={(path) => void navigate(path)} useHref={useHref}>
+        <Outlet />
+        <ToastRegion />
+        <ScrollRestoration />
+      </RouterProvider>
+    </I18nProvider>
+  );
+}

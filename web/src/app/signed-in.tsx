@@ -1,0 +1,29 @@
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { useRead } from '../api/index.ts';
+import { ErrorNotice } from '../ui/index.ts';
+import { Frame } from './frame.tsx';
+import { OpeningPage } from './opening-page.tsx';
+import styles from './opening-page.module.css';
+
+/** The door of every page but the entrances: nobody there goes to the sign-in page, which leads back here. */
+export function SignedIn() {
+  const { pathname, search, hash } = useLocation();
+  const me = useRead('readMe');
+  if (me.data) {
+    return (
+      <Frame me={me.data}>
+        <Outlet />
+      </Frame>
+    );
+  }
+  if (me.error?.code === 'signed_out')
+    return <Navigate to={`/connexion?vers=${encodeURIComponent(pathname + search + hash)}`} replace />;
+  if (me.error) {
+    return (
+      <main className={styles.page}>
+        <ErrorNotice error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
+  return <OpeningPage />;
+}

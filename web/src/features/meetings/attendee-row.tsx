@@ -1,0 +1,71 @@
+import type { AttendanceLine, MeetingDetail } from '@concertation/shared/contracts';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../api/index.ts';
+import { Button, classNames, useFormats, useToast } from '../../ui/index.ts';
+import styles from './people-panel.module.css';
+import { mayRun } from './use-meeting.ts';
+
+/** Somebody, with their role or specialty. */
+export function PersonRow({ name, detail, isAway = false }: { name: string; detail: string; isAway?: boolean }) {
+  return (
+    <li className={styles.row}>
+      <span className={styles.words}>
+        <span className={classNames(styles.name, isAway && styles.away)}>{name}</span>
+        <span className={styles.detail}>{detail}</span>
+      </span>
+    </li>
+  );
+}
+
+/** Somebody who is or was there: since when, until when; a typed line can be taken back. */
+export function AttendeeRow({
+  meeting,
+  line,
+  detail,
+}: {
+  meeting: MeetingDetail;
+  line: AttendanceLine;
+  detail: string;
+}) {
+  const { t } = useTranslation('meetings');
+  const { time } = useFormats();
+  const { show } = useToast();
+  const remove = useCommand('removeAttendance', { refreshes: ['readMeeting'] });
+  const { attendanceId, name, source, arrivedAt, leftAt } = line;
+  const times =
+    leftAt === null
+      ? t('people.arrived', { time: time(arrivedAt) })
+      : t('people.arrivedAndLeft', { arrival: time(arrivedAt), departure: time(leftAt) });
+
+  function takeBack(): void {
+    remove.mutate(
+      { params: { meetingId: meeting.meetingId, attendanceId } },
+      {
+        onSuccess: () => show({ tone: 'success', message: t('people.removed', { name }) }),
+        onError: (error) => show({ tone: 'danger', message: error.message }),
+      },
+    );
+  }
+
+  return (
+    <li className={styles.row}>
+      <span className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.detail}>{detail}</span>
+        <span
+          className={styles.detail}
+        >{`${t(source === 'secretary' ? 'people.inRoom' : 'people.online')} · ${times}`}</span>
+      </span>
+      {source === 'secretary' && mayRun(meeting) && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon="trash"
+          aria-label={t('people.remove', { name })}
+          isPending={remove.isPending}
+          onPress={takeBack}
+        />
+      )}
+    </li>
+  );
+}

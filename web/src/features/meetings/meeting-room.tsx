@@ -1,0 +1,153 @@
+import type { MeetingDetail, PresentationLine } from '@concertation/shared/contracts';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { presentPatientName } from '../../lib/index.ts';
+import type { DocumentHandle } from '../../sync/index.ts';
+import { useDocumentTitle, useFormats, useToast } from '../../ui/index.ts';
+import { type Area, AreaSwitch } from './area-switch.tsx';
+import { CaseList } from './case-list.tsx';
+import { CaseWork, NoCase } from './case-work.tsx';
+import { CloseMeeting } from './close-meeting.tsx';
+import { FollowBar } from './follow-bar.tsx';
+import { followMeeting, followStatus, type Gaze, lookAt, shownPresentation } from './follow.ts';
+import { MeetingHeader } from './meeting-header.tsx';
+import styles from './meeting-room.module.css';
+import type { MeetingScreenProps } from './meeting-screen.tsx';
+import { NotesPanel } from './notes-panel.tsx';
+import { neighbour, type Step } from './order.ts';
+import { PeoplePanel } from './people-panel.tsx';
+import { RunControls } from './run-controls.tsx';
+import { useAnnouncedArrivals, useAnnouncedMoves } from './use-announcements.ts';
+import { useAnnouncer } from './use-announcer.tsx';
+import { useCurrentCase } from './use-current-case.ts';
+import { isOver, mayRun } from './use-meeting.ts';
+import { useMoveKeys } from './use-move-keys.ts';
+
+type Props = { meeting: MeetingDetail; handle: DocumentHandle; report: MeetingScreenProps['report'] };
+
+/** The meeting once read: one case is shown at a time, and its banner, sheet and report change together. */
+export function MeetingRoom({ meeting, handle, report: Report }: Props) {
+  const { t } = useTranslation('meetings');
+  const { show } = useToast();
+  const { announce, region } = useAnnouncer();
+  const arrivals = useAnnouncer();
+  const [gaze, setGaze] = useState<Gaze>(followMeeting);
+  const [area, setArea] = useState<Area>(meeting.currentPresentationId === null ? 'list' : 'sheet');
+  const people = useRef<HTMLDivElement>(null);
+  const lines = meeting.presentations;
+  const runs = mayRun(meeting) && !isOver(meeting);
+
+  const { current, move } = useCurrentCase(meeting);
+  const shown = shownPresentation(gaze, current, lines);
+  const status = followStatus(gaze, current, lines);
+  const discussed = lines.find((line) => line.presentationId === current) ?? null;
+
+  function moveTo(presentationId: string): void {
+    setGaze(followMeeting);
+    move(presentationId);
+  }
+
+  function step(towards: Step): void {
+    const next = neighbour(lines, current, towards);
+    if (next) moveTo(next.presentationId);
+    else show({ message: t(lines.length === 0 ? 'list.empty' : towards === 'next' ? 'run.last' : 'run.first') });
+  }
+
+  function look(presentationId: string): void {
+    setGaze(lookAt(presentationId, current));
+    if (area === 'list' || area === 'people') setArea('sheet');
+  }
+
+  function goToAttendance(): void {
+    setArea('people');
+    requestAnimationFrame(() => people.current?.focus());
+  }
+
+  const caseRegion = useFocusOfCase(shown?.presentationId ?? null);
+  useMoveKeys(runs ? step : null);
+  useAnnouncedMoves(discussed, lines, status === 'following', announce);
+  useAnnouncedArrivals(meeting, handle.me.name, arrivals.announce);
+  useCaseTitle(shown, meeting.board.name);
+
+  return (
+    <div className={styles.room} data-area={area}>
+      {region}
+      {arrivals.region}
+      <MeetingHeader meeting={meeting}>
+        {!isOver(meeting) && (
+          <FollowBar
+            status={status}
+            discussed={discussed}
+            onFollow={() => setGaze(followMeeting)}
+            onBring={runs && shown ? () => moveTo(shown.presentationId) : null}
+          />
+        )}
+        {runs && <RunControls begun={current !== null} onStep={step} />}
+      </MeetingHeader>
+      <AreaSwitch area={area} onChange={setArea} />
+      <div className={styles.areas}>
+        <div className={styles.list}>
+          <CaseList
+            meeting={meeting}
+            current={current}
+            shown={shown?.presentationId ?? null}
+            onLook={look}
+            announce={announce}
+          />
+        </div>
+        <div className={styles.work}>
+          {shown ? (
+            <CaseWork
+              key={shown.presentationId}
+              ref={caseRegion}
+              line={shown}
+              report={<Report key={shown.reportId} reportId={shown.reportId} goToAttendance={goToAttendance} />}
+            />
+          ) : (
+            <NoCase meeting={meeting} runs={runs} />
+          )}
+        </div>
+        <div ref={people} tabIndex={-1} className={styles.people}>
+          <PeoplePanel meeting={meeting} />
+          <NotesPanel meeting={meeting} handle={handle} />
+          {runs && meeting.state === 'running' && (
+            <div className={styles.end}>
+              <CloseMeeting meetingId={meeting.meetingId} />
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/**
+ * When one case takes the place of another, the focus that was inside goes to the new one's banner: keys that were meant
+ * for the previous patient write nowhere, and assistive technology says whose case this is.
+ */
+function useFocusOfCase(presentationId: string | null): RefObject<HTMLElement | null> {
+  const region = useRef<HTMLElement>(null);
+  const previous = useRef(presentationId);
+  useEffect(() => {
+    const replaces = previous.current !== null && previous.current !== presentationId;
+    previous.current = presentationId;
+    if (replaces && document.activeElement === document.body) region.current?.focus({ preventScroll: true });
+  }, [presentationId]);
+  return region;
+}
+
+/** The tab names the patient on the screen, with the traits that tell two patients apart. */
+function useCaseTitle(shown: PresentationLine | null, board: string): void {
+  const { t } = useTranslation('meetings');
+  const { t: ui } = useTranslation('ui');
+  const { date } = useFormats();
+  useDocumentTitle(
+    shown
+      ? t('documentTitle', {
+          name: presentPatientName(shown.patient),
+          born: ui(`identity.born_${shown.patient.sex}`, { date: date(shown.patient.birthDate) }),
+          board,
+        })
+      : board,
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeptText } from '../../editor/index.ts';
+import { ErrorNotice, Spinner } from '../../ui/index.ts';
+import { MeetingRoom } from './meeting-room.tsx';
+import styles from './meeting-screen.module.css';
+import { useMeeting } from './use-meeting.ts';
+
+export type MeetingScreenProps = {
+  meetingId: string;
+  /** The report beside the sheet. `goToAttendance` shows who is there, for a report that lacks it. */
+  report: ComponentType<{ reportId: string; goToAttendance: () => void }>;
+};
+
+/** A meeting on one screen: its list of cases, the sheet and the report of one of them, its people. */
+export function MeetingScreen({ meetingId, report }: MeetingScreenProps) {
+  const { t } = useTranslation('meetings');
+  const { read, handle } = useMeeting(meetingId);
+  // What was read stays on the screen while the server is away; only a refusal takes it down.
+  const refused = read.error?.code === 'not_found' || read.error?.code === 'forbidden';
+  if (read.data && !refused) return <MeetingRoom meeting={read.data} handle={handle} report={report} />;
+  return (
+    <div className={styles.wait}>
+      <KeptText handle={handle} />
+      {read.error ? (
+        <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />
+      ) : (
+        <Spinner size="block" label={t('loading')} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { AttendanceLine, MeetingDetail } from '@concertation/shared/contracts';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AddPersonForm } from './add-person-form.tsx';
+import { AttendeeRow, PersonRow } from './attendee-row.tsx';
+import styles from './people-panel.module.css';
+import { isOver, mayRun } from './use-meeting.ts';
+
+/** Who is there, who left, which members are absent. Attendance comes from the server's rows, never from a screen. */
+export function PeoplePanel({ meeting }: { meeting: MeetingDetail }) {
+  const { t } = useTranslation('meetings');
+  const { attendance, members } = meeting;
+  const here = attendance.filter((line) => line.leftAt === null);
+  const left = attendance.filter((line) => line.leftAt !== null);
+  const seen = new Set(attendance.map((line) => line.name));
+  const absent = members.filter(({ person }) => !seen.has(person.name));
+  const roles = new Map(members.map(({ person, role }) => [person.name, role]));
+  const detail = ({ name, specialty }: { name: string; specialty: string }) => {
+    const role = roles.get(name) ?? 'member';
+    return role === 'member' ? specialty : `${t(`people.role.${role}`)} · ${specialty}`;
+  };
+  const rows = (lines: AttendanceLine[]) =>
+    lines.map((line) => <AttendeeRow key={line.attendanceId} meeting={meeting} line={line} detail={detail(line)} />);
+
+  return (
+    <section aria-labelledby="meeting-people" className={styles.section}>
+      <h2 id="meeting-people" className={styles.title}>
+        {t('people.title')}
+      </h2>
+      {isOver(meeting) ? (
+        <Group title={t('people.participants')}>{rows(attendance)}</Group>
+      ) : (
+        <Group title={t('people.hereCount', { count: here.length })}>{rows(here)}</Group>
+      )}
+      {attendance.length === 0 && <p className={styles.detail}>{t('people.nobody')}</p>}
+      {mayRun(meeting) && <AddPersonForm meetingId={meeting.meetingId} />}
+      {!isOver(meeting) && left.length > 0 && <Group title={t('people.left')}>{rows(left)}</Group>}
+      {absent.length > 0 && (
+        <Group title={t('people.absent')}>
+          {absent.map(({ person }) => (
+            <PersonRow key={person.accountId} name={person.name} detail={detail(person)} isAway />
+          ))}
+        </Group>
+      )}
+    </section>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <>
+      <h3 id={id} className={styles.subtitle}>
+        {title}
+      </h3>
+      <ul aria-labelledby={id} className={styles.list}>
+        {children}
+      </ul>
+    </>
+  );
+}

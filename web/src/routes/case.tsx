@@ -1,0 +1,77 @@
+import { documentName } from '@concertation/shared/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { AccessLost, CaseBar, CaseDocument, OpinionsPanel, SharingPanel, useCase } from '../features/cases/index.ts';
+import { ColleaguePicker } from '../features/directory/index.ts';
+import { CorrectIdentityDialog } from '../features/patients/index.ts';
+import { presentPatientName } from '../lib/index.ts';
+import { useDocument } from '../sync/index.ts';
+import { Button, ErrorNotice, PageHeader, Spinner, useFormats } from '../ui/index.ts';
+import styles from './case.module.css';
+
+function OpenCase({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('cases');
+  const { date, meetingTime } = useFormats();
+  const handle = useDocument(documentName('case', caseId));
+  const read = useCase(caseId, handle);
+  const [correcting, setCorrecting] = useState(false);
+  const refused =
+    handle.withdrawn === 'withdrawn' || read.error?.code === 'not_found' || read.error?.code === 'forbidden';
+  if (refused) return <AccessLost handle={handle} />;
+  if (!read.data)
+    return read.error ? (
+      <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />
+    ) : (
+      <Spinner size="block" label={t('loading')} />
+    );
+  const { patient, meeting, abilities } = read.data;
+  const name = presentPatientName(patient);
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        documentTitle={t('documentTitle', { name, sex: patient.sex, birthDate: date(patient.birthDate) })}
+        back={{ href: '/', label: t('back') }}
+        subtitle={
+          meeting && (
+            <a href={`/reunions/${meeting.meetingId}`}>
+              {t('presented', { board: meeting.boardName, date: meetingTime(meeting.startsAt) })}
+            </a>
+          )
+        }
+        actions={
+          abilities.includes('case.share') && (
+            <Button icon="edit" onPress={() => setCorrecting(true)}>
+              {t('actions.correct')}
+            </Button>
+          )
+        }
+      />
+      <CaseBar patient={patient} handle={handle} />
+      <nav className={styles.parts} aria-label={t('parts')}>
+        <a href="#fiche">{t('sheet')}</a>
+        <a href="#commentaires">{t('opinions.title')}</a>
+        <a href="#partage">{t('sharing.title')}</a>
+      </nav>
+      <div className={styles.columns}>
+        <CaseDocument handle={handle} />
+        <div className={styles.aside}>
+          <OpinionsPanel caseId={caseId} />
+          <SharingPanel
+            detail={read.data}
+            accountId={handle.me.accountId}
+            renderPicker={(slot) => <ColleaguePicker {...slot} />}
+          />
+        </div>
+      </div>
+      {correcting && <CorrectIdentityDialog caseId={caseId} patient={patient} onClose={() => setCorrecting(false)} />}
+    </>
+  );
+}
+
+/** `/dossiers/:caseId`: a patient's sheet, the opinions on it, who has access. */
+export function CasePage() {
+  const { caseId = '' } = useParams();
+  return <OpenCase key={caseId} caseId={caseId} />;
+}
