@@ -1,0 +1,99 @@
+import { addVirtualAuthenticator, expect, test } from './fixtures.ts';
+import { expectNoSidewaysScroll, joinMeeting, section } from './screens.ts';
+
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+for (const [where, options] of [
+  ['a desktop', {}],
+  ['a phone', phone],
+  ['a desktop in the dark', { colorScheme: 'dark' }],
+] as const)
+  test(`every page is accessible and holds its width on ${where}`, async ({ person }) => {
+    const nobody = await person(undefined, options);
+    for (const path of ['/connexion', '/inscription']) {
+      await nobody.page.goto(path);
+      await expect(nobody.page.getByRole('heading', { level: 1 })).toBeVisible();
+      await nobody.expectAccessible();
+      await expectNoSidewaysScroll(nobody.page);
+    }
+    const secretary = await person('secretary', options);
+    const { page } = secretary;
+    for (const path of ['/', '/patients/nouveau', '/compte', '/nulle-part']) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      await secretary.expectAccessible();
+      await expectNoSidewaysScroll(page);
+    }
+    await page.goto('/');
+    await page.getByRole('link', { name: /D'ANGELO Maria/ }).click();
+    await expect(section(page, 'Anamnèse')).toBeVisible();
+    await secretary.expectAccessible();
+    await expectNoSidewaysScroll(page);
+    await joinMeeting(secretary);
+    await page.waitForLoadState('networkidle');
+    await secretary.expectAccessible();
+    await expectNoSidewaysScroll(page);
+  });
+
+test('a newcomer creates an account with a passkey; wrong fields are named; the last key stays', async ({ person }) => {
+  const newcomer = await person();
+  const { page } = newcomer;
+  await addVirtualAuthenticator(newcomer);
+  await page.goto('/inscription');
+  await page.getByRole('button', { name: 'Créer le compte et la clé d’accès' }).click();
+  await expect(page.getByText('Indiquez votre prénom', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: /Titre/ }).click();
+  await page.getByRole('option', { name: 'Dr', exact: true }).click();
+  await page.getByLabel(/^Prénom/).fill('Nour');
+  await page.getByLabel(/^Nom($| \()/).fill('Essaidi');
+  await page.getByLabel('Spécialité').fill('Gériatrie');
+  await page.getByLabel('Adresse e-mail professionnelle').fill('nour.essaidi@example.org');
+  await page.getByRole('button', { name: 'Créer le compte et la clé d’accès' }).click();
+  await expect(page.getByRole('heading', { name: 'Tableau de bord' })).toBeVisible();
+  await page.goto('/compte');
+  await expect(page.getByText('C’est votre seule clé d’accès', { exact: false })).toBeVisible();
+});
+
+// SC-66; identity rules of docs/specs/access.md
+test('a patient is created by keyboard alone; the same identity is not created twice unknowingly', async ({
+  person,
+}) => {
+  const presenter = await person('presenter');
+  const { page } = presenter;
+  const fill = async () => {
+    await page.goto('/patients/nouveau');
+    await page.getByLabel(/^Nom de naissance/).focus();
+    for (const trait of ['Œuvrard-Noël', 'Zoé', '29/02/1964']) {
+      await page.keyboard.type(trait);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('radio', { name: 'Féminin' })).toBeChecked();
+    await page.keyboard.press('Enter');
+  };
+  await fill();
+  await expect(
+    page
+      .getByText('OEUVRARD-NOEL Zoé', { exact: false })
+      .or(page.getByText('OEUVRARD-NOEL ZOE', { exact: false }))
+      .first(),
+  ).toBeVisible();
+  await expect(section(page, 'Anamnèse')).toBeVisible();
+  await fill();
+  await expect(page.getByText('Un patient a déjà cette identité')).toBeVisible();
+  await presenter.expectAccessible();
+});
+
+test('ending a session elsewhere closes it here, within five seconds', async ({ person }) => {
+  const [here, there] = [await person('expert'), await person('expert')];
+  await joinMeeting(there);
+  await here.page.goto('/compte');
+  await here.page
+    .getByRole('button', { name: /Déconnecter/ })
+    .last()
+    .click();
+  await expect(there.page.getByRole('button', { name: 'Se connecter avec une clé d’accès' })).toBeVisible({
+    timeout: 5_000,
+  });
+});

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env.CONCERTATION_SERVER ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  // Two copies of any of these break documents in silence: yjs and lexical compare classes.
+  resolve: { dedupe: ['yjs', 'y-protocols', 'lib0', 'lexical', 'react', 'react-dom'] },
+  build: {
+    outDir: 'dist',
+    target: 'es2023',
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    chunkSizeWarningLimit: 900,
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: {
+      '/api': { target: server, headers: { origin: server } },
+      '/sync': { target: server, ws: true, headers: { origin: server } },
+    },
+  },
+});
