@@ -81,8 +81,14 @@ export class Person {
     });
   }
 
-  /** Every page of a journey is checked against WCAG 2.2 A and AA. */
+  /** Every page of a journey is checked against WCAG 2.2 A and AA, once what was fading in stands still. */
   async expectAccessible(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      document.getAnimations().every(({ effect, playState }) => {
+        const endless = effect?.getComputedTiming().endTime === Infinity;
+        return endless || playState !== 'running';
+      }),
+    );
     const { violations } = await new AxeBuilder({ page: this.page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze();

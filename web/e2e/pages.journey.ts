@@ -36,6 +36,33 @@ for (const [where, options] of [
     await expectNoSidewaysScroll(page);
   });
 
+test('an address that cannot name a case or a meeting is said to lead nowhere', async ({ person }) => {
+  const { page } = await person('secretary');
+  for (const path of ['/dossiers/nulle-part', '/reunions/nulle-part']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: 'Page introuvable' })).toBeVisible();
+  }
+});
+
+// A pointer that rests where a page appears makes `:hover` without any of the events that components hear.
+test('a link drawn as a button stays legible under a pointer that was already there', async ({ person }) => {
+  const secretary = await person('secretary');
+  const { page } = secretary;
+  await page.goto('/');
+  const link = page.getByRole('link', { name: 'Rejoindre la réunion' });
+  await expect(link).toBeVisible();
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('DOM.enable');
+  await browser.send('CSS.enable');
+  const { root } = await browser.send('DOM.getDocument');
+  const { nodeId } = await browser.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: `a[href="${await link.getAttribute('href')}"]`,
+  });
+  await browser.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses: ['hover'] });
+  await secretary.expectAccessible();
+});
+
 test('a newcomer creates an account with a passkey; wrong fields are named; the last key stays', async ({ person }) => {
   const newcomer = await person();
   const { page } = newcomer;

@@ -1,4 +1,4 @@
-import { documentName } from '@concertation/shared/domain';
+import { documentName, parseDocumentName } from '@concertation/shared/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -9,6 +9,7 @@ import { presentPatientName } from '../lib/index.ts';
 import { useDocument } from '../sync/index.ts';
 import { Button, ErrorNotice, PageHeader, Spinner, useFormats } from '../ui/index.ts';
 import styles from './case.module.css';
+import { NotFoundPage } from './not-found.tsx';
 
 function OpenCase({ caseId }: { caseId: string }) {
   const { t } = useTranslation('cases');
@@ -73,5 +74,6 @@ function OpenCase({ caseId }: { caseId: string }) {
 /** `/dossiers/:caseId`: a patient's sheet, the opinions on it, who has access. */
 export function CasePage() {
   const { caseId = '' } = useParams();
+  if (!parseDocumentName(documentName('case', caseId))) return <NotFoundPage />;
   return <OpenCase key={caseId} caseId={caseId} />;
 }
