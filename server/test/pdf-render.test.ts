@@ -7,6 +7,8 @@ import { sectionPlainText } from '../src/documents/index.ts';
 import type { ReportFacts } from '../src/reports/facts.ts';
 import { UnprintableContent } from '../src/reports/render/failures.ts';
 import { renderReport } from '../src/reports/render/render-report.ts';
+import { sampleReport } from './pdf-sample.ts';
+import { openTools } from './pdf-tools.ts';
 import {
   cell,
   content,
@@ -17,11 +19,9 @@ import {
   list,
   paragraph,
   quote,
-  sampleReport,
   table,
   text,
-} from './pdf-sample.ts';
-import { openTools } from './pdf-tools.ts';
+} from './support/lexical-nodes.ts';
 
 const tools = openTools();
 test.after(() => tools.close());

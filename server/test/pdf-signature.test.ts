@@ -10,8 +10,9 @@ import { openSigner } from '../src/reports/sign/open-signer.ts';
 import { signPdf } from '../src/reports/sign/sign-pdf.ts';
 import { assertValidAt, type Signer } from '../src/reports/sign/signer.ts';
 import { verifyPdf } from '../src/reports/sign/verify-pdf.ts';
-import { content, paragraph, sampleReport } from './pdf-sample.ts';
+import { sampleReport } from './pdf-sample.ts';
 import { openTools } from './pdf-tools.ts';
+import { content, paragraph } from './support/lexical-nodes.ts';
 
 const tools = openTools();
 test.after(() => tools.close());

@@ -7,8 +7,8 @@ import { fieldsMap } from '@concertation/shared/documents';
 import * as Y from 'yjs';
 import { readSection, readState, sectionPlainText } from '../src/documents/index.ts';
 import { currentReports, reportsOfCase } from '../src/reports/index.ts';
-import { auditTrail } from './support/audit-trail.ts';
 import { startTestServer, type TestServer } from './harness.ts';
+import { auditTrail } from './support/audit-trail.ts';
 import { refusalCode } from './support/ask.ts';
 import {
   type ActorName,

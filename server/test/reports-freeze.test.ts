@@ -8,8 +8,8 @@ import { sectionText } from '@concertation/shared/documents';
 import * as Y from 'yjs';
 import { readSection, sectionPlainText, writeSection } from '../src/documents/index.ts';
 import { type AppError, canonicalJson } from '../src/lib/index.ts';
-import { auditTrail } from './support/audit-trail.ts';
 import { startTestServer, type TestServer } from './harness.ts';
+import { auditTrail } from './support/audit-trail.ts';
 import { refusalCode } from './support/ask.ts';
 import { assertShut, assertStillOpen, countJobs, frozenRows } from './support/frozen-rows.ts';
 import {

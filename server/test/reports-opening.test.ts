@@ -8,8 +8,8 @@ import { AppError } from '../src/lib/index.ts';
 import { readSection, readState, sectionPlainText } from '../src/documents/index.ts';
 import { closeMeeting } from '../src/meetings/index.ts';
 import { currentReports, presentCase, reportsOfCase } from '../src/reports/index.ts';
-import { auditTrail } from './support/audit-trail.ts';
 import { startTestServer, type TestServer } from './harness.ts';
+import { auditTrail } from './support/audit-trail.ts';
 import { refusalCode } from './support/ask.ts';
 import {
   type ActorName,

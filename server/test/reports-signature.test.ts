@@ -11,8 +11,8 @@ import { demonstrationSigner } from '../src/reports/index.ts';
 import { renderAndSign, renderFrozen } from '../src/reports/rendition/render-and-sign.ts';
 import { sweepUnsigned } from '../src/reports/rendition/start-rendition.ts';
 import { verifyPdf } from '../src/reports/sign/verify-pdf.ts';
-import { auditTrail } from './support/audit-trail.ts';
 import { startTestServer, type TestServer } from './harness.ts';
+import { auditTrail } from './support/audit-trail.ts';
 import { refusalCode } from './support/ask.ts';
 import {
   type ActorName,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { renderReport } from '../../src/reports/render/render-report.ts';
 import { demonstrationSigner } from '../../src/reports/sign/demonstration-signer.ts';
 import { signPdf } from '../../src/reports/sign/sign-pdf.ts';
-import { content, paragraph, sampleReport } from '../pdf-sample.ts';
+import { sampleReport } from '../pdf-sample.ts';
+import { content, paragraph } from '../support/lexical-nodes.ts';
 
 export type PdfTimes = { render: number; sign: number };
 

@@ -1,9 +1,10 @@
 import { reportSections, sectionNames, sectionText } from '@concertation/shared/documents';
 import { documentKinds } from '@concertation/shared/domain';
-import { $createParagraphNode, $createTextNode, $getRoot, type SerializedEditorState } from 'lexical';
+import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as Y from 'yjs';
+import { content, element, type Json, paragraph, text } from '../../../test/support/lexical-nodes.ts';
 import { canonicalJson } from '../../lib/index.ts';
 import { readSection } from './read-section.ts';
 import { openSection } from './section-editor.ts';
@@ -11,38 +12,14 @@ import { emptySection, sectionPlainText } from './section-text.ts';
 import { seedState } from './seed-state.ts';
 import { writeSection } from './write-section.ts';
 
-type Json = Record<string, unknown>;
-
-const text = (words: string, format = 0): Json => ({
-  type: 'text',
-  version: 1,
-  text: words,
-  format,
-  detail: 0,
-  mode: 'normal',
-  style: '',
-});
-const block = (type: string, children: Json[], more: Json = {}): Json => ({
-  type,
-  version: 1,
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  ...more,
-});
-const paragraph = (...children: Json[]): Json => block('paragraph', children);
-const content = (...children: Json[]): SerializedEditorState => ({
-  root: block('root', children) as unknown as SerializedEditorState['root'],
-});
-const item = (value: number, ...children: Json[]): Json => block('listitem', children, { value });
-const bullets = (...children: Json[]): Json => block('list', children, { listType: 'bullet', start: 1, tag: 'ul' });
+const item = (value: number, ...children: Json[]): Json => element('listitem', children, { value });
+const bullets = (...children: Json[]): Json => element('list', children, { listType: 'bullet', start: 1, tag: 'ul' });
 const cell = (words: string, headerState = 0): Json =>
-  block('tablecell', [paragraph(text(words))], { headerState, colSpan: 1, rowSpan: 1, backgroundColor: null });
-const row = (...children: Json[]): Json => block('tablerow', children);
+  element('tablecell', [paragraph(text(words))], { headerState, colSpan: 1, rowSpan: 1, backgroundColor: null });
+const row = (...children: Json[]): Json => element('tablerow', children);
 
 const everything = content(
-  block('heading', [text('Anamnèse')], { tag: 'h2' }),
+  element('heading', [text('Anamnèse')], { tag: 'h2' }),
   paragraph(
     text('gras ', 1),
     text('italique ', 2),
@@ -54,18 +31,20 @@ const everything = content(
     text('fin'),
   ),
   bullets(item(1, text('un')), item(2, bullets({ ...item(1, text('un point un')), indent: 1 }))),
-  block('list', [item(3, text('trois'))], { listType: 'number', start: 3, tag: 'ol' }),
-  block('quote', [text('« cité »')]),
+  element('list', [item(3, text('trois'))], { listType: 'number', start: 3, tag: 'ol' }),
+  element('quote', [text('« cité »')]),
   paragraph(
     text('voir '),
-    block('link', [text('le référentiel')], {
+    element('link', [text('le référentiel')], {
       url: 'https://exemple.fr/a?b=1#c',
       rel: null,
       target: null,
       title: null,
     }),
   ),
-  block('table', [row(cell('Date', 1), cell('Examen', 1)), row(cell('12/03'), cell('TDM'))], { colWidths: [80, 120] }),
+  element('table', [row(cell('Date', 1), cell('Examen', 1)), row(cell('12/03'), cell('TDM'))], {
+    colWidths: [80, 120],
+  }),
 );
 
 /** Reading adds defaults; this keeps what was asked for. */
@@ -213,7 +192,7 @@ test('plain text has a line per block, item and row', () => {
     ].join('\n'),
   );
   assert.not(emptySection(read));
-  assert.ok(emptySection(content(paragraph(text('  \u00a0')), block('table', [row(cell(''))]))));
+  assert.ok(emptySection(content(paragraph(text('  \u00a0')), element('table', [row(cell(''))]))));
 });
 
 test.run();

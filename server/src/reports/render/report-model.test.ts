@@ -1,5 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { UnprintableContent } from './failures.ts';
+import { fontCoverage } from './font-coverage.ts';
+import type { Block, Inline } from './model.ts';
+import { reportModel, written } from './report-model.ts';
 import {
   cell,
   content,
@@ -12,11 +16,7 @@ import {
   quote,
   table,
   text,
-} from '../../../test/pdf-sample.ts';
-import { UnprintableContent } from './failures.ts';
-import { fontCoverage } from './font-coverage.ts';
-import type { Block, Inline } from './model.ts';
-import { reportModel, written } from './report-model.ts';
+} from '../../../test/support/lexical-nodes.ts';
 
 const model = (...blocks: Parameters<typeof content>) => reportModel(content(...blocks), fontCoverage());
 const refused = (blocks: Parameters<typeof content>, reason: RegExp) =>

@@ -1,62 +1,33 @@
-import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refreshFacts } from '../../api/index.ts';
-import { Button, Dialog, ErrorNotice, TextField, useToast } from '../../ui/index.ts';
-import styles from './account.module.css';
+import { useToast } from '../../ui/index.ts';
 import { addPasskey } from './ceremonies.ts';
+import { PasskeyNameDialog } from './passkey-name-dialog.tsx';
 import { useCeremony } from './use-ceremony.ts';
 
 /** Names a new passkey, then lets the device create it. */
 export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('account');
-  const form = useId();
   const toast = useToast();
-  const [name, setName] = useState('');
-  const [refused, setRefused] = useState(false);
   const adding = useCeremony(addPasskey);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const wanted = name.trim();
-    if (wanted === '') return setRefused(true);
-    adding.mutate(wanted, {
+  const send = (name: string) =>
+    adding.mutate(name, {
       onSuccess: async (passkey) => {
         await refreshFacts('listPasskeys');
         toast.show({ tone: 'success', message: t('passkeys.added', { name: passkey.name }) });
         onClose();
       },
     });
-  };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <PasskeyNameDialog
       title={t('passkeys.addTitle')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" icon="key" isPending={adding.isPending}>
-            {t('passkeys.create')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} noValidate onSubmit={send} className={styles.stack}>
-        <p>{t('passkeys.addWords')}</p>
-        <TextField
-          isRequired
-          maxLength={60}
-          label={t('passkeys.name')}
-          description={t('signUp.keyNameHelp')}
-          value={name}
-          onChange={(text) => {
-            setName(text);
-            setRefused(false);
-          }}
-          error={refused && t('fields.passkeyName')}
-          autoComplete="off"
-        />
-        {adding.error && <ErrorNotice error={adding.error} />}
-      </form>
-    </Dialog>
+      words={<p>{t('passkeys.addWords')}</p>}
+      help={t('signUp.keyNameHelp')}
+      action={{ label: t('passkeys.create'), icon: 'key' }}
+      isPending={adding.isPending}
+      error={adding.error}
+      onName={send}
+      onClose={onClose}
+    />
   );
 }
