@@ -80,6 +80,15 @@ test('a newcomer creates an account with a passkey; wrong fields are named; the 
   await expect(page.getByRole('heading', { name: 'Tableau de bord' })).toBeVisible();
   await page.goto('/compte');
   await expect(page.getByText('C’est votre seule clé d’accès', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: /^Renommer la clé/ }).click();
+  const name = page.getByLabel(/^Nom de la clé/);
+  await expect(name).not.toHaveValue('');
+  await name.fill(' ');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(page.getByText('Donnez un nom', { exact: false })).toBeVisible();
+  await name.fill('Téléphone');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Renommer la clé « Téléphone »' })).toBeVisible();
 });
 
 // SC-66; identity rules of docs/specs/access.md
