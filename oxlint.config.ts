@@ -9,17 +9,39 @@ const server = [
   'jobs',
   'access',
   'auth',
+  'notifications',
+  'organisations',
   'documents',
+  'files',
   'patients',
   'cases',
+  'cohorts',
   'boards',
   'meetings',
+  'opinions',
   'reports',
 ];
 const transports = ['http', 'sync'];
 const composition = ['demonstration'];
 const web = ['lib', 'ui', 'api', 'sync', 'editor'];
-const features = ['account', 'cases', 'directory', 'home', 'meetings', 'patients', 'reports'];
+const features = [
+  'account',
+  'boards',
+  'cases',
+  'cohorts',
+  'directory',
+  'files',
+  'home',
+  'meetings',
+  'notifications',
+  'opinions',
+  'organisations',
+  'patients',
+  'planning',
+  'portal',
+  'presenting',
+  'reports',
+];
 const shared = ['domain', 'access', 'documents', 'contracts'];
 
 const any = (names: string[]) => `(${names.join('|')})`;

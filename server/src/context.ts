@@ -11,6 +11,7 @@ import { createHttpServer, type Services } from './http/index.ts';
 import { Jobs } from './jobs/index.ts';
 import type { Logger } from './lib/index.ts';
 import { recordArrival, recordDepartures, startAttendanceSweep, touchAttendances } from './meetings/index.ts';
+import { tellNobody } from './notifications/index.ts';
 import { demonstrationSigner, openSigner, patientOfReport, startRendition } from './reports/index.ts';
 import { SyncHost } from './sync/index.ts';
 
@@ -79,6 +80,8 @@ export async function startServer(
     origin: configuration.publicOrigin ?? '',
     sessions,
     live: sync.live,
+    tell: tellNobody,
+    sendMail: async () => undefined,
   };
   const http = await createHttpServer(() => services);
 

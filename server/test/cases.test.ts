@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { auditEvents, documentUpdates } from '@concertation/schema';
-import type { CaseCard, CaseDetail, GrantLine, OpinionLine } from '@concertation/shared/contracts';
+import type { CaseCard, CaseDetail, GrantLine, CommentLine } from '@concertation/shared/contracts';
 import { listCases } from '../src/cases/index.ts';
 import { caseCards } from '../src/http/routes/cases/case-cards.ts';
 import { newId } from '../src/lib/index.ts';
@@ -265,7 +265,7 @@ test('« commentaires » shows a referent the reports of their patient, named be
   const caseId = await world.openCase('presenter', { referentId: world.accountId('referent') });
   const { meetingId } = await world.meeting('planned');
   await world.get('presenter', 'POST', `/api/meetings/${meetingId}/presentations`, { caseId });
-  const opinions = (who: Who) => world.get<OpinionLine[]>(who, 'GET', `/api/cases/${caseId}/opinions`);
+  const opinions = (who: Who) => world.get<CommentLine[]>(who, 'GET', `/api/cases/${caseId}/opinions`);
   assert.equal(
     (await opinions('referent')).map(({ boardName, state }) => [boardName, state]),
     [['RCP Digestif', 'draft']],

@@ -19,7 +19,14 @@ let server: TestServer;
 const cookies = new Map<string, { cookie: string; accountId: string }>();
 const subjects = new Map<Subject['kind'], string>();
 
-const readActions = { board: 'board.read', case: 'case.read', meeting: 'meeting.read', report: 'report.read' } as const;
+const readActions = {
+  organisation: 'organisation.read',
+  board: 'board.read',
+  cohort: 'cohort.read',
+  case: 'case.read',
+  meeting: 'meeting.read',
+  report: 'report.read',
+} as const;
 
 test.before(async () => {
   server = await startTestServer();

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { auditEvents } from '@concertation/schema';
-import type { OpinionLine, ReportDetail } from '@concertation/shared/contracts';
+import type { CommentLine, ReportDetail } from '@concertation/shared/contracts';
 import { documentName } from '@concertation/shared/domain';
 import { AppError } from '../src/lib/index.ts';
 import { readSection, readState, sectionPlainText } from '../src/documents/index.ts';
@@ -133,7 +133,7 @@ test('« commentaires » lists the reports that the reader may read', async () =
   const { caseId, reportId, presentationId } = await presentNewCase(world);
   const { db } = server.services.database;
   const lines = await reportsOfCase(db, world.people.referent.principal.accountId, caseId);
-  const expected: OpinionLine = {
+  const expected: CommentLine = {
     reportId,
     boardName: 'RCP Digestif',
     meetingStartsAt: '2026-03-02T13:00:00.000Z',

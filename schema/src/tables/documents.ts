@@ -43,3 +43,13 @@ export const documentSnapshots = pgTable(
   },
   (table) => [primaryKey({ columns: [table.document, table.throughPosition] })],
 );
+
+/**
+ * Which sections and fields of a document hold words, so that a list says what is missing without opening one. Written
+ * a moment after an edit; made again from the document at any time. Owner: server/documents/outlines.
+ */
+export const documentOutlines = pgTable('document_outlines', {
+  document: text('document').primaryKey(),
+  filled: text('filled').array().notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});

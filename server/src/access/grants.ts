@@ -19,14 +19,20 @@ const toGrant = (row: Row): Grant => ({
 
 const membership = alias(grants, 'membership');
 
-/** Rows of (subject, role) that an account holds, directly or as a member of a board that holds `presented`. */
+/**
+ * Rows of (subject, role) that an account holds, directly, or through a board: its board role where the board holds
+ * `presented`, `reader` where it holds `presented_openly`.
+ */
 function rolesQuery(executor: Executor, accountId: string, kind: SubjectKind) {
   const direct = executor
     .select({ subjectId: grants.subjectId, role: grants.role })
     .from(grants)
     .where(and(eq(grants.subjectKind, kind), eq(grants.granteeKind, 'account'), eq(grants.granteeId, accountId)));
   const throughBoard = executor
-    .select({ subjectId: grants.subjectId, role: membership.role })
+    .select({
+      subjectId: grants.subjectId,
+      role: sql<string>`case when ${grants.role} = 'presented_openly' then 'reader' else ${membership.role} end`,
+    })
     .from(grants)
     .innerJoin(
       membership,

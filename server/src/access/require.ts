@@ -4,7 +4,14 @@ import { AppError } from '../lib/index.ts';
 import { rolesOf } from './grants.ts';
 import type { Principal } from './principal.ts';
 
-const readActions = { board: 'board.read', case: 'case.read', meeting: 'meeting.read', report: 'report.read' } as const;
+const readActions = {
+  organisation: 'organisation.read',
+  board: 'board.read',
+  cohort: 'cohort.read',
+  case: 'case.read',
+  meeting: 'meeting.read',
+  report: 'report.read',
+} as const;
 
 /**
  * Lets pass, or throws: `not_found` when the account may not even read the subject (no difference from one that does

@@ -11,3 +11,11 @@ export { readCase } from './read-case.ts';
 export { recordCaseRead } from './record-case-read.ts';
 export { shareCase } from './share-case.ts';
 export { unshareCase } from './unshare-case.ts';
+export {
+  answerRequest,
+  openRequest,
+  type RequestCounts,
+  type RequestKind,
+  requestsOfCases,
+  withdrawRequest,
+} from './requests/requests.ts';

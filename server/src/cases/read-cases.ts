@@ -2,7 +2,7 @@ import { desc, inArray } from 'drizzle-orm';
 import { cases } from '@concertation/schema';
 import type { Executor } from '../database/index.ts';
 
-export type CaseFacts = { id: string; patientId: string; ownerId: string; createdAt: Date };
+export type CaseFacts = typeof cases.$inferSelect;
 
 /** Cases by id, newest first, in one query. An id that names none is absent from the map. */
 export async function readCases(executor: Executor, caseIds: string[]): Promise<Map<string, CaseFacts>> {

@@ -5,6 +5,7 @@ import type { Database } from '../database/index.ts';
 import type { LiveDocuments } from '../documents/index.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { Logger } from '../lib/index.ts';
+import type { SendMail, Tell } from '../notifications/index.ts';
 
 /** What endpoints work with. Built by `context`, handed to every handler; a room function names the parts it needs. */
 export type Services = {
@@ -17,4 +18,6 @@ export type Services = {
   jobs: Jobs;
   sessions: Sessions;
   live: LiveDocuments;
+  tell: Tell;
+  sendMail: SendMail;
 };

@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { meetings, presentations } from '@concertation/schema';
 import type { MeetingCard } from '@concertation/shared/contracts';
 import type { MeetingState } from '@concertation/shared/domain';
@@ -18,20 +18,20 @@ export async function listMeetings(executor: Executor, accountId: string): Promi
       boardId: meetings.boardId,
       startsAt: meetings.startsAt,
       state: meetings.state,
+      durationMinutes: meetings.durationMinutes,
+      fictitious: meetings.fictitious,
       presentationCount: count(presentations.id),
     })
     .from(meetings)
-    .leftJoin(presentations, eq(presentations.meetingId, meetings.id))
+    .leftJoin(presentations, and(eq(presentations.meetingId, meetings.id), eq(presentations.state, 'listed')))
     .where(inArray(meetings.id, readable))
     .groupBy(meetings.id)
     .orderBy(desc(meetings.startsAt), desc(meetings.id))
     .limit(listed);
   const boards = await readBoards(executor, [...new Set(rows.map(({ boardId }) => boardId))]);
-  return rows.flatMap(({ id, boardId, startsAt, state, presentationCount }) => {
+  return rows.flatMap(({ id, boardId, startsAt, state, ...facts }) => {
     const board = boards.get(boardId);
     if (!board) return [];
-    return [
-      { meetingId: id, board, startsAt: startsAt.toISOString(), state: state as MeetingState, presentationCount },
-    ];
+    return [{ meetingId: id, board, startsAt: startsAt.toISOString(), state: state as MeetingState, ...facts }];
   });
 }

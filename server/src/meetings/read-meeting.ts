@@ -1,20 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { meetings } from '@concertation/schema';
-import type { MeetingState } from '@concertation/shared/domain';
+import type { MeetingState, Video } from '@concertation/shared/domain';
 import type { Executor, Transaction } from '../database/index.ts';
 import { AppError } from '../lib/index.ts';
 
-export type MeetingFacts = {
-  id: string;
-  boardId: string;
-  startsAt: Date;
+export type MeetingFacts = Omit<typeof meetings.$inferSelect, 'state' | 'video'> & {
   state: MeetingState;
-  currentPresentationId: string | null;
+  video: Video;
 };
 
 const toFacts = (row: typeof meetings.$inferSelect | undefined): MeetingFacts => {
   if (!row) throw new AppError('not_found');
-  return { ...row, state: row.state as MeetingState };
+  return { ...row, state: row.state as MeetingState, video: row.video as Video };
 };
 
 /** One meeting. Throws `not_found`. */

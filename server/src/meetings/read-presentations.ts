@@ -1,17 +1,20 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import { meetings, presentations } from '@concertation/schema';
-import type { MeetingState } from '@concertation/shared/domain';
+import type { Guideline, MeetingState, QuorumStatus } from '@concertation/shared/domain';
 import type { Executor } from '../database/index.ts';
 import { AppError } from '../lib/index.ts';
 
-export type PresentationFacts = {
+type Row = typeof presentations.$inferSelect;
+
+/** A presentation and the meeting it is for. `position`: its place on the list, from 1. */
+export type PresentationFacts = Omit<Row, 'id' | 'state' | 'track' | 'guideline' | 'answers' | 'quorum'> & {
   presentationId: string;
-  meetingId: string;
+  state: 'preparing' | 'listed' | 'removed';
+  track: 'discussion' | 'registration';
+  guideline: Guideline | null;
+  answers: Record<string, string>;
+  quorum: QuorumStatus | null;
   boardId: string;
-  caseId: string;
-  presenterId: string;
-  /** Place on the meeting's list, from 1. */
-  position: number;
   startsAt: Date;
   meetingState: MeetingState;
 };
@@ -19,12 +22,8 @@ export type PresentationFacts = {
 async function select(executor: Executor, condition: SQL | undefined): Promise<PresentationFacts[]> {
   const rows = await executor
     .select({
-      presentationId: presentations.id,
-      meetingId: presentations.meetingId,
+      presentation: presentations,
       boardId: meetings.boardId,
-      caseId: presentations.caseId,
-      presenterId: presentations.presenterId,
-      position: presentations.position,
       startsAt: meetings.startsAt,
       meetingState: meetings.state,
     })
@@ -32,7 +31,10 @@ async function select(executor: Executor, condition: SQL | undefined): Promise<P
     .innerJoin(meetings, eq(meetings.id, presentations.meetingId))
     .where(condition)
     .orderBy(asc(meetings.startsAt), asc(presentations.position), asc(presentations.id));
-  return rows.map((row) => ({ ...row, meetingState: row.meetingState as MeetingState }));
+  return rows.map(
+    ({ presentation: { id, ...facts }, ...meeting }) =>
+      ({ ...facts, ...meeting, presentationId: id }) as PresentationFacts,
+  );
 }
 
 /** One presentation. Throws `not_found`. */
@@ -42,19 +44,24 @@ export async function readPresentation(executor: Executor, presentationId: strin
   return found;
 }
 
-/** A meeting's list, in order. */
+/** A meeting's list, in order: what is being prepared or was removed is not on it. */
 export function presentationsOfMeeting(executor: Executor, meetingId: string): Promise<PresentationFacts[]> {
-  return select(executor, eq(presentations.meetingId, meetingId));
+  return select(executor, and(eq(presentations.meetingId, meetingId), eq(presentations.state, 'listed')));
 }
 
-/** Every list on which the cases stand or stood, oldest meeting first, in one query. */
+/** Every list on which the cases stand or stood, oldest meeting first, in one query; not what is in preparation or removed. */
 export async function presentationsOfCases(executor: Executor, caseIds: string[]): Promise<PresentationFacts[]> {
-  return caseIds.length === 0 ? [] : select(executor, inArray(presentations.caseId, caseIds));
+  return caseIds.length === 0
+    ? []
+    : select(executor, and(inArray(presentations.caseId, caseIds), eq(presentations.state, 'listed')));
 }
 
 /** Whether a board has the case on the list of a meeting that is not over. */
 export async function isAwaitedBy(executor: Executor, caseId: string, boardId: string): Promise<boolean> {
-  const open = inArray(meetings.state, ['planned', 'running'] satisfies MeetingState[]);
-  const found = await select(executor, and(eq(presentations.caseId, caseId), eq(meetings.boardId, boardId), open));
+  const open = inArray(meetings.state, ['planned', 'open', 'running'] satisfies MeetingState[]);
+  const found = await select(
+    executor,
+    and(eq(presentations.caseId, caseId), eq(presentations.state, 'listed'), eq(meetings.boardId, boardId), open),
+  );
   return found.length > 0;
 }

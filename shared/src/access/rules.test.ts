@@ -7,6 +7,7 @@ import { abilities, may } from './rules.ts';
 const table: Record<Role, string[]> = {
   coordinator: [
     'board.read',
+    'board.plan',
     'board.manage',
     'case.read',
     'case.write',
@@ -20,6 +21,7 @@ const table: Record<Role, string[]> = {
   ],
   delegate: [
     'board.read',
+    'board.plan',
     'case.read',
     'case.write',
     'meeting.read',
@@ -32,6 +34,7 @@ const table: Record<Role, string[]> = {
   ],
   secretary: [
     'board.read',
+    'board.plan',
     'case.read',
     'case.write',
     'meeting.read',
@@ -42,6 +45,11 @@ const table: Record<Role, string[]> = {
     'report.validate',
   ],
   member: ['board.read', 'case.read', 'case.write', 'meeting.read', 'report.read'],
+  guest: ['board.read', 'meeting.read'],
+  administrator: ['organisation.read', 'organisation.manage'],
+  affiliate: ['organisation.read'],
+  cohort_owner: ['cohort.read', 'cohort.manage'],
+  cohort_member: ['cohort.read'],
   owner: ['case.read', 'case.write', 'case.share', 'report.read'],
   referent: ['case.read', 'case.write', 'case.share', 'report.read'],
   expert: ['case.read', 'case.write'],

@@ -8,12 +8,17 @@ const treating: readonly Role[] = ['owner', 'referent', 'expert'];
  * allows is refused (deny unless granted). Rules ACC-1 to ACC-13 of docs/specs/access.md.
  */
 export const rules = {
-  'board.read': board,
+  'organisation.read': ['administrator', 'affiliate'],
+  'organisation.manage': ['administrator'],
+  'board.read': [...board, 'guest'],
+  'board.plan': ['coordinator', 'delegate', 'secretary'],
   'board.manage': ['coordinator'],
+  'cohort.read': ['cohort_owner', 'cohort_member'],
+  'cohort.manage': ['cohort_owner'],
   'case.read': [...treating, 'reader', ...board],
   'case.write': [...treating, ...board],
   'case.share': ['owner', 'referent'],
-  'meeting.read': board,
+  'meeting.read': [...board, 'guest'],
   'meeting.write': ['coordinator', 'delegate', 'secretary'],
   'meeting.run': ['coordinator', 'delegate', 'secretary'],
   'report.read': ['owner', 'referent', 'presenter', ...board],

@@ -83,6 +83,71 @@ export const errors = {
     fr: 'Ce dossier est déjà inscrit à cette réunion.',
     en: 'This case is already on this meeting’s list.',
   },
+  patient_objected: {
+    status: 409,
+    fr: 'Le patient s’est opposé à la présentation de son dossier : il ne peut être présenté à aucune réunion.',
+    en: 'The patient objected to the presentation of the case: it cannot be presented to any meeting.',
+  },
+  incomplete: {
+    status: 422,
+    fr: 'Il manque des éléments obligatoires. Complétez les points signalés, puis recommencez.',
+    en: 'Mandatory items are missing. Complete the points shown, then try again.',
+  },
+  registration_closed: {
+    status: 409,
+    fr: 'Les inscriptions à cette réunion sont closes. Choisissez une autre date ou demandez à son secrétariat.',
+    en: 'Registrations for this meeting are closed. Choose another date or ask its secretary.',
+  },
+  meeting_full: {
+    status: 409,
+    fr: 'Cette réunion est complète. Choisissez une autre date ou demandez à son secrétariat.',
+    en: 'This meeting is full. Choose another date or ask its secretary.',
+  },
+  meeting_fictitious: {
+    status: 409,
+    fr: 'Cette session est fictive : elle sert à essayer la connexion, aucun patient ne s’y présente.',
+    en: 'This is a trial session, to test connections: no patient is presented to it.',
+  },
+  guideline_missing: {
+    status: 422,
+    fr: 'Un enregistrement demande le nom, la version et la date du référentiel appliqué. Indiquez-les.',
+    en: 'A registration requires the name, version and date of the guideline applied. Give them.',
+  },
+  quorum_unmet: {
+    status: 422,
+    fr: 'Le quorum n’est pas atteint. Attendez les participants manquants, ou indiquez le motif de la dérogation.',
+    en: 'The quorum is not met. Wait for those missing, or give the reason to go on without.',
+  },
+  slug_taken: {
+    status: 409,
+    fr: 'Cette adresse de portail est déjà prise. Choisissez-en une autre.',
+    en: 'This portal address is taken. Choose another one.',
+  },
+  last_administrator: {
+    status: 409,
+    fr: 'C’est la seule personne qui administre. Nommez-en une autre avant de la retirer.',
+    en: 'This is the only administrator. Name another one first.',
+  },
+  invitation_ended: {
+    status: 410,
+    fr: 'Cette invitation a expiré, a été retirée ou a déjà servi. Demandez-en une autre à la personne qui vous a invité.',
+    en: 'This invitation has expired, was withdrawn or was already used. Ask for another one.',
+  },
+  file_empty: {
+    status: 422,
+    fr: 'Ce fichier est vide. Choisissez un fichier qui contient quelque chose.',
+    en: 'This file is empty. Choose one that holds something.',
+  },
+  file_too_large: {
+    status: 413,
+    fr: 'Ce fichier dépasse 30 Mo. Réduisez-le ou partagez-le en plusieurs fichiers.',
+    en: 'This file is larger than 30 MB. Make it smaller or split it.',
+  },
+  file_not_ready: {
+    status: 409,
+    fr: 'Ce document est en cours de vérification, ou mis en quarantaine : il ne peut pas être ouvert.',
+    en: 'This document is being checked, or in quarantine: it cannot be opened.',
+  },
   stale: {
     status: 409,
     fr: 'Quelqu’un a modifié ceci pendant ce temps. La page a été mise à jour : vérifiez puis recommencez.',

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { isCalendarDate } from './patient.ts';
+import { line } from './text.ts';
 
-/** Kinds of board. Source: domain.md 1.1. */
-export const boardKinds = ['rcp_oncologie', 'rcp_maladie_rare', 'rcp_autre', 'staff', 'e_rcp'] as const;
-export const boardKind = z.enum(boardKinds);
-
-/** States of a meeting, in order. */
-export const meetingStates = ['planned', 'running', 'closed', 'cancelled'] as const;
+/** Prévue, ouverte (people may come in), en cours, close, annulée. */
+export const meetingStates = ['planned', 'open', 'running', 'closed', 'cancelled'] as const;
 export const meetingState = z.enum(meetingStates);
 export type MeetingState = z.infer<typeof meetingState>;
 
@@ -18,3 +16,20 @@ export type ReportState = z.infer<typeof reportState>;
 export function isSealed(state: ReportState): boolean {
   return state === 'frozen' || state === 'signed';
 }
+
+/** À discuter, or enregistrement: the latter rests on a guideline and is not discussed. Source: domain.md 1.1. */
+export const tracks = ['discussion', 'registration'] as const;
+export const track = z.enum(tracks);
+
+/** The référentiel that an « enregistrement » applies: without its name, version and date it is not valid. */
+export const guideline = z.object({
+  name: line(200),
+  version: line(60),
+  date: z.string().refine(isCalendarDate, { error: 'date' }),
+});
+export type Guideline = z.infer<typeof guideline>;
+
+/** Opposition means that the case is presented nowhere. Source: domain.md 6.1. */
+export const opposition = z.enum(['none', 'objected']);
+/** How the patient was informed. */
+export const informationMeans = z.enum(['oral', 'written']);

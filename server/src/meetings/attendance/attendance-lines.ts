@@ -7,6 +7,7 @@ type Row = typeof attendances.$inferSelect;
 export function toLine(row: Row): AttendanceLine {
   return {
     attendanceId: row.id,
+    accountId: row.accountId,
     name: row.name,
     specialty: row.specialty,
     source: row.source as AttendanceLine['source'],

@@ -1,11 +1,13 @@
 import { eq, inArray } from 'drizzle-orm';
 import { frozenReports, renditions } from '@concertation/schema';
-import type { OpinionLine } from '@concertation/shared/contracts';
+import type { CommentLine } from '@concertation/shared/contracts';
 import { subjectsAllowing } from '../../access/index.ts';
 import { readBoards } from '../../boards/index.ts';
 import type { Executor } from '../../database/index.ts';
 import { presentationsOfCases } from '../../meetings/index.ts';
 import { reportsOfPresentations } from '../report-rows.ts';
+
+type ReportLine = Extract<CommentLine, { kind: 'report' }>;
 
 /** Document numbers and signatures of some reports; a report that is not frozen is absent. */
 async function numbersOf(executor: Executor, reportIds: string[]) {
@@ -26,7 +28,7 @@ async function numbersOf(executor: Executor, reportIds: string[]) {
  * « Commentaires »: the opinions given on a case that this account may read, newest meeting and version first.
  * Source: SC-95 to SC-97.
  */
-export async function reportsOfCase(executor: Executor, accountId: string, caseId: string): Promise<OpinionLine[]> {
+export async function reportsOfCase(executor: Executor, accountId: string, caseId: string): Promise<ReportLine[]> {
   const presentations = await presentationsOfCases(executor, [caseId]);
   const byId = new Map(presentations.map((presentation) => [presentation.presentationId, presentation]));
   const readable = new Set(await subjectsAllowing(executor, accountId, 'report', 'report.read'));
@@ -42,6 +44,7 @@ export async function reportsOfCase(executor: Executor, accountId: string, caseI
     const presentation = byId.get(report.presentationId);
     const frozen = numbers.get(report.id);
     return {
+      kind: 'report' as const,
       reportId: report.id,
       boardName: boards.get(presentation?.boardId ?? '')?.name ?? '',
       meetingStartsAt: presentation?.startsAt.toISOString() ?? '',

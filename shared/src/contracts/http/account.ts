@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, title } from '../../domain/index.ts';
+import { identifier, line, title } from '../../domain/index.ts';
 import { endpoint } from './endpoint.ts';
 
 /** Somebody as other people see them. */
@@ -19,21 +19,12 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
-/** One line that says what it shows: no control character, none that reorders the text around it. */
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u);
-
 export const newAccount = z.object({
   email: z.email().max(254).toLowerCase(),
   title,
-  givenName: text(80),
-  familyName: text(80),
-  specialty: text(120),
+  givenName: line(80),
+  familyName: line(80),
+  specialty: line(120),
 });
 export type NewAccount = z.infer<typeof newAccount>;
 
@@ -41,7 +32,7 @@ export type NewAccount = z.infer<typeof newAccount>;
 const webauthn = z.record(z.string(), z.unknown());
 const ceremony = z.object({ ceremonyId: identifier, options: webauthn });
 const answer = z.object({ ceremonyId: identifier, credential: webauthn });
-const passkeyName = text(60);
+const passkeyName = line(60);
 
 export const passkey = z.object({
   id: z.string(),
@@ -77,7 +68,15 @@ export const configuration = z.object({
     z.object({ key: z.enum(demonstrationAccounts), name: z.string(), specialty: z.string() }),
   ),
   demonstrationCertificate: z.boolean(),
+  /** The portal that this address is, by its sub-domain; null on the general site. Source: SC-08. */
+  portalSlug: z.string().nullable(),
+  /** Where the general site is: a portal's buttons lead there. */
+  origin: z.string(),
 });
+
+/** A colleague, and what we share. Source: SC-32. */
+export const colleague = person.extend({ boards: z.array(z.string()), organisations: z.array(z.string()) });
+export type Colleague = z.infer<typeof colleague>;
 
 export const accountEndpoints = {
   readConfiguration: endpoint({
@@ -193,6 +192,14 @@ export const accountEndpoints = {
     gate: 'signed_in',
     params: z.object({ sessionId: identifier }),
     response: z.void(),
+  }),
+  listColleagues: endpoint({
+    method: 'GET',
+    path: '/api/colleagues',
+    summary: '« Confrères »: without a search, people of my boards and organisations; at most 100',
+    gate: 'signed_in',
+    query: z.object({ search: z.string().trim().max(80).optional() }),
+    response: z.array(colleague),
   }),
   searchPeople: endpoint({
     method: 'GET',

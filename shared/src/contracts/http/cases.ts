@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionSchema, caseShareRoles } from '../access.ts';
-import { identifier, patientIdentity, reportState } from '../../domain/index.ts';
+import { caseFields, caseSections } from '../../documents/index.ts';
+import { identifier, patientIdentity } from '../../domain/index.ts';
 import { person } from './account.ts';
 import { endpoint } from './endpoint.ts';
 import { patientBanner } from './patients.ts';
@@ -11,6 +12,12 @@ export const caseCard = z.object({
   createdAt: z.iso.datetime(),
   /** The next or latest meeting on whose list it stands. */
   meeting: z.object({ meetingId: identifier, boardName: z.string(), startsAt: z.iso.datetime() }).nullable(),
+  /** « Demandes »: how many wait, how many were answered. Source: SC-49, SC-101. */
+  requests: z.object({ pending: z.number().int(), answered: z.number().int() }),
+  /** False while its three steps are being filled in: « en préparation ». */
+  registered: z.boolean(),
+  /** Why it is one of mine: I added it, I am its referent, my opinion is asked, I administer a board that has it. Source: SC-27 to SC-30. */
+  because: z.array(z.enum(['added', 'referent', 'opinion', 'board'])),
 });
 export type CaseCard = z.infer<typeof caseCard>;
 
@@ -28,18 +35,18 @@ export const caseDetail = caseCard.extend({
 });
 export type CaseDetail = z.infer<typeof caseDetail>;
 
-/** One line of « commentaires »: an opinion given in a meeting, with its file once frozen. Source: SC-94 to SC-97. */
-export const opinionLine = z.object({
-  reportId: identifier,
-  boardName: z.string(),
-  meetingStartsAt: z.iso.datetime(),
-  state: reportState,
-  version: z.number().int(),
-  replacedBy: identifier.nullable(),
-  documentNumber: z.string().nullable(),
-  signedAt: z.iso.datetime().nullable(),
+/** What changed on a case's sheet since its last frozen report, by field and by sentence. */
+export const caseChanges = z.object({
+  since: z.object({ reportId: identifier, boardName: z.string(), frozenAt: z.iso.datetime() }).nullable(),
+  fields: z.array(z.object({ field: z.enum(caseFields), before: z.string(), after: z.string() })),
+  sections: z.array(
+    z.object({
+      section: z.enum(caseSections),
+      sentences: z.array(z.object({ change: z.enum(['added', 'removed']), text: z.string() })),
+    }),
+  ),
 });
-export type OpinionLine = z.infer<typeof opinionLine>;
+export type CaseChanges = z.infer<typeof caseChanges>;
 
 const caseParams = z.object({ caseId: identifier });
 
@@ -47,23 +54,37 @@ export const caseEndpoints = {
   listCases: endpoint({
     method: 'GET',
     path: '/api/cases',
-    summary: 'My patients; with `may`, only the cases on which I may do this',
+    summary:
+      '« Mes patients » by the four criteria of SC-27 to SC-30, latest first; with `may`, only the cases on which I may do this',
     gate: 'signed_in',
     query: z.object({
       search: z.string().trim().max(100).optional(),
       may: z.enum(['case.read', 'case.share']).default('case.read'),
+      /** Both together: cases with a request that waits or one that was answered. */
+      pending: z.enum(['true', 'false']).default('false'),
+      answered: z.enum(['true', 'false']).default('false'),
+      /** Where the page before ended. */
+      after: identifier.optional(),
     }),
-    response: z.array(caseCard),
+    /** `total` counts all of mine, `found` those that match; `next` is null on the last page (50 cards a page). */
+    response: z.object({
+      total: z.number().int(),
+      found: z.number().int(),
+      cards: z.array(caseCard),
+      next: identifier.nullable(),
+    }),
   }),
   openCase: endpoint({
     method: 'POST',
     path: '/api/cases',
     summary:
-      'Create a patient and its case; `patient_exists` when the traits are already known, unless `homonym` is true',
+      'Create a patient and its case, in preparation until it is registered; `patient_exists` when the traits are already known, unless `homonym` is true',
     gate: 'signed_in',
     body: patientIdentity.extend({
       homonym: z.boolean().default(false),
       referentId: identifier.nullable().default(null),
+      /** The patient found before: a new case for the same person, whose identity stays as it is. */
+      patientId: identifier.nullable().default(null),
     }),
     response: z.object({ caseId: identifier }),
   }),
@@ -75,13 +96,13 @@ export const caseEndpoints = {
     params: caseParams,
     response: caseDetail,
   }),
-  listOpinions: endpoint({
+  readCaseChanges: endpoint({
     method: 'GET',
-    path: '/api/cases/:caseId/opinions',
-    summary: '« Commentaires »: the reports of this case that the reader may read',
+    path: '/api/cases/:caseId/changes',
+    summary: '« Depuis la dernière RCP »: what changed since the last frozen report that the reader may read',
     gate: { action: 'case.read', subject: 'case', param: 'caseId' },
     params: caseParams,
-    response: z.array(opinionLine),
+    response: caseChanges,
   }),
   shareCase: endpoint({
     method: 'POST',

@@ -10,6 +10,9 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
  */
 export type Gate = 'public' | 'signed_in' | { action: Action; subject: SubjectKind; param: string };
 
+/** What a binary endpoint answers. */
+export type BinaryType = 'application/pdf' | 'application/octet-stream' | 'image/webp' | 'text/calendar' | 'text/csv';
+
 export type Endpoint<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
@@ -26,7 +29,7 @@ export type Endpoint<
   body: Body;
   /** The JSON answered with 200. `z.void()` answers 204. `binary` answers bytes. */
   response: Response;
-  binary?: 'application/pdf';
+  binary?: BinaryType;
 };
 
 const nothing = z.object({});
@@ -47,7 +50,7 @@ export function endpoint<
   query?: Query;
   body?: Body;
   response: Response;
-  binary?: 'application/pdf';
+  binary?: BinaryType;
 }): Endpoint<Params, Query, Body, Response> {
   const defaults = {
     params: nothing as unknown as Params,

@@ -1,23 +1,30 @@
 import { z } from 'zod';
-import { boardRoles } from '../../access/index.ts';
-import { boardKind, identifier, meetingState, reportState } from '../../domain/index.ts';
+import {
+  boardLabels,
+  guideline,
+  identifier,
+  line,
+  meetingState,
+  quorumRules,
+  quorumStatus,
+  reportState,
+  track,
+  video,
+} from '../../domain/index.ts';
 import { actionSchema } from '../access.ts';
 import { person } from './account.ts';
+import { boardSummary, memberLine } from './boards.ts';
 import { endpoint } from './endpoint.ts';
 import { patientBanner } from './patients.ts';
-
-export const boardSummary = z.object({
-  boardId: identifier,
-  name: z.string(),
-  kind: boardKind,
-  organisation: z.string(),
-});
+import { missingItem } from './presenting.ts';
 
 export const meetingCard = z.object({
   meetingId: identifier,
   board: boardSummary,
   startsAt: z.iso.datetime(),
+  durationMinutes: z.number().int(),
   state: meetingState,
+  fictitious: z.boolean(),
   presentationCount: z.number().int(),
 });
 export type MeetingCard = z.infer<typeof meetingCard>;
@@ -31,15 +38,31 @@ export const presentationLine = z.object({
   presenter: person,
   reportId: identifier,
   reportState,
+  track,
+  guideline: guideline.nullable(),
+  /** Planned; the board's when nothing else was said. */
+  minutes: z.number().int(),
+  urgent: z.boolean(),
+  late: z.boolean(),
+  /** Keys of the board's labels. */
+  labels: z.array(z.string()),
+  /** Empty: « prêt ». */
+  missing: z.array(missingItem),
+  /** The clock: seconds counted until `discussedSince`, and since when it runs. */
+  discussedSeconds: z.number().int(),
+  discussedSince: z.iso.datetime().nullable(),
+  /** Accounts in charge of the patient: owner, referents, presenter (SC-84). */
+  treatingIds: z.array(identifier),
+  /** What the quorum was when the report was validated, and why somebody went on without. */
+  quorum: quorumStatus.nullable(),
+  quorumDerogation: z.string().nullable(),
 });
 export type PresentationLine = z.infer<typeof presentationLine>;
-
-export const memberLine = z.object({ person, role: z.enum(boardRoles) });
-export type MemberLine = z.infer<typeof memberLine>;
 
 /** Attendance is rows: from a live connection, or typed by the secretary for somebody in the room. */
 export const attendanceLine = z.object({
   attendanceId: identifier,
+  accountId: identifier.nullable(),
   name: z.string(),
   specialty: z.string(),
   source: z.enum(['connection', 'secretary']),
@@ -50,7 +73,19 @@ export type AttendanceLine = z.infer<typeof attendanceLine>;
 
 export const meetingDetail = meetingCard.extend({
   currentPresentationId: identifier.nullable(),
+  /** Those that the reader may read; `reserved` counts the others (a guest's). */
   presentations: z.array(presentationLine),
+  reserved: z.number().int(),
+  boardLabels,
+  /** The board's rules; null: no quorum. */
+  quorumRules: quorumRules.nullable(),
+  video,
+  registrationClosesAt: z.iso.datetime().nullable(),
+  capacity: z.number().int().nullable(),
+  cancellationReason: z.string().nullable(),
+  inSeries: z.boolean(),
+  timeZone: z.string(),
+  revision: z.number().int(),
   members: z.array(memberLine),
   attendance: z.array(attendanceLine),
   abilities: z.array(actionSchema),
@@ -103,6 +138,29 @@ export const meetingEndpoints = {
     body: z.object({ presentationId: identifier.nullable(), from: identifier.nullable() }),
     response: z.void(),
   }),
+  updatePresentation: endpoint({
+    method: 'PATCH',
+    path: '/api/meetings/:meetingId/presentations/:presentationId',
+    summary:
+      'Minutes, urgency, « à discuter » or « enregistrement » with its référentiel; `guideline_missing` for an enregistrement without one',
+    gate: runs,
+    params: meetingParams.extend({ presentationId: identifier }),
+    body: z.object({
+      minutes: z.number().int().min(1).max(240).optional(),
+      urgent: z.boolean().optional(),
+      track: track.optional(),
+      guideline: guideline.nullable().optional(),
+    }),
+    response: z.void(),
+  }),
+  remindPresenter: endpoint({
+    method: 'POST',
+    path: '/api/meetings/:meetingId/presentations/:presentationId/reminder',
+    summary: 'Tell the presenter what is missing; `wrong_state` when nothing is, `too_many` within the hour',
+    gate: runs,
+    params: meetingParams.extend({ presentationId: identifier }),
+    response: z.void(),
+  }),
   closeMeeting: endpoint({
     method: 'POST',
     path: '/api/meetings/:meetingId/close',
@@ -117,7 +175,8 @@ export const meetingEndpoints = {
     summary: 'Add somebody who is in the room',
     gate: runs,
     params: meetingParams,
-    body: z.object({ name: z.string().trim().min(1).max(120), specialty: z.string().trim().min(1).max(120) }),
+    /** `accountId` when it is somebody of the board, whose name and specialty are then theirs. */
+    body: z.object({ accountId: identifier.nullable().default(null), name: line(120), specialty: line(120) }),
     response: attendanceLine,
   }),
   removeAttendance: endpoint({

@@ -10,6 +10,8 @@ export const gap = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('section'), section: z.enum(reportSections) }),
   z.object({ kind: z.literal('field'), field: z.enum(reportFields) }),
   z.object({ kind: z.literal('attendance') }),
+  /** Validated without the quorum, and without a reason. */
+  z.object({ kind: z.literal('quorum') }),
 ]);
 export type Gap = z.infer<typeof gap>;
 
@@ -74,10 +76,14 @@ export const reportEndpoints = {
   moveReport: endpoint({
     method: 'POST',
     path: '/api/reports/:reportId/state',
-    summary: 'Brouillon, en discussion, validé',
+    summary:
+      'Brouillon, en discussion, validé; `quorum_unmet` for a validation without the board’s quorum, unless a reason is given',
     gate: gate('report.validate'),
     params: reportParams,
-    body: z.object({ state: z.enum(['draft', 'discussion', 'validated']) }),
+    body: z.object({
+      state: z.enum(['draft', 'discussion', 'validated']),
+      quorumDerogation: z.string().trim().min(3).max(500).nullable().default(null),
+    }),
     response: z.void(),
   }),
   listGaps: endpoint({

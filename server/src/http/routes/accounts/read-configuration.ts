@@ -2,14 +2,19 @@ import { accountEndpoints, demonstrationAccounts } from '@concertation/shared/co
 import { demonstrationPeople } from '../../../auth/index.ts';
 import { route } from '../../route.ts';
 
-export const readConfiguration = route(accountEndpoints.readConfiguration, async ({ configuration, database }) => {
-  const people = configuration.demonstration ? await demonstrationPeople(database.db) : new Map();
-  return {
-    demonstration: configuration.demonstration,
-    demonstrationAccounts: demonstrationAccounts.flatMap((key) => {
-      const person = people.get(key);
-      return person ? [{ key, name: person.name, specialty: person.specialty }] : [];
-    }),
-    demonstrationCertificate: configuration.demonstrationCertificate,
-  };
-});
+export const readConfiguration = route(
+  accountEndpoints.readConfiguration,
+  async ({ configuration, database, origin }) => {
+    const people = configuration.demonstration ? await demonstrationPeople(database.db) : new Map();
+    return {
+      demonstration: configuration.demonstration,
+      demonstrationAccounts: demonstrationAccounts.flatMap((key) => {
+        const person = people.get(key);
+        return person ? [{ key, name: person.name, specialty: person.specialty }] : [];
+      }),
+      demonstrationCertificate: configuration.demonstrationCertificate,
+      portalSlug: null,
+      origin,
+    };
+  },
+);

@@ -1,6 +1,6 @@
 import type { CaseCard, PatientBanner } from '@concertation/shared/contracts';
 import { readBoards } from '../../../boards/index.ts';
-import type { CaseFacts } from '../../../cases/index.ts';
+import { type CaseFacts, requestsOfCases } from '../../../cases/index.ts';
 import type { Executor } from '../../../database/index.ts';
 import { type PresentationFacts, presentationsOfCases } from '../../../meetings/index.ts';
 
@@ -20,14 +20,26 @@ export async function caseCards(
     executor,
     cases.map(({ id }) => id),
   );
+  const requests = await requestsOfCases(
+    executor,
+    cases.map(({ id }) => id),
+  );
   const byCase = Map.groupBy(presentations, ({ caseId }) => caseId);
   const boards = await readBoards(executor, [...new Set(presentations.map(({ boardId }) => boardId))]);
-  return cases.map(({ id, patient, createdAt }) => {
+  return cases.map(({ id, patient, createdAt, registeredAt }) => {
     const shown = shownMeeting(byCase.get(id) ?? []);
     const board = shown && boards.get(shown.boardId);
     const meeting = board
       ? { meetingId: shown.meetingId, boardName: board.name, startsAt: shown.startsAt.toISOString() }
       : null;
-    return { caseId: id, patient, createdAt: createdAt.toISOString(), meeting };
+    return {
+      caseId: id,
+      patient,
+      createdAt: createdAt.toISOString(),
+      meeting,
+      requests: requests.get(id) ?? { pending: 0, answered: 0 },
+      registered: registeredAt !== null,
+      because: [],
+    };
   });
 }

@@ -7,7 +7,11 @@ import { readPatients } from '../../../patients/index.ts';
 import { currentReports } from '../../../reports/index.ts';
 
 /** A meeting's list with patients, presenters and reports, in order: five queries, however long it is. */
-export async function meetingList(executor: Executor, meetingId: string): Promise<PresentationLine[]> {
+export async function meetingList(
+  executor: Executor,
+  meetingId: string,
+  minutesPerCase: number,
+): Promise<PresentationLine[]> {
   const listed = await presentationsOfMeeting(executor, meetingId);
   const cases = await readCases(
     executor,
@@ -25,19 +29,31 @@ export async function meetingList(executor: Executor, meetingId: string): Promis
     executor,
     listed.map(({ presentationId }) => presentationId),
   );
-  return listed.map(({ presentationId, position, caseId, presenterId }) => {
+  return listed.map(({ presentationId, caseId, presenterId, ...line }) => {
     const patient = patients.get(cases.get(caseId)?.patientId ?? '');
     const presenter = presenters.get(presenterId);
     const report = reports.get(presentationId);
     if (!patient || !presenter || !report) throw new Error(`presentation ${presentationId} is not complete`);
     return {
       presentationId,
-      position,
+      position: line.position,
       caseId,
       patient,
       presenter,
       reportId: report.reportId,
       reportState: report.state,
+      track: line.track,
+      guideline: line.guideline,
+      minutes: line.minutes ?? minutesPerCase,
+      urgent: line.urgent,
+      late: line.late,
+      labels: line.labels,
+      missing: [],
+      discussedSeconds: line.discussedSeconds,
+      discussedSince: line.discussedSince?.toISOString() ?? null,
+      treatingIds: [...new Set([cases.get(caseId)?.ownerId ?? presenterId, presenterId])],
+      quorum: line.quorum,
+      quorumDerogation: line.quorumDerogation,
     };
   });
 }

@@ -1,9 +1,8 @@
 import { abilities } from '@concertation/shared/access';
 import { endpoints, type MemberLine } from '@concertation/shared/contracts';
 import { findPeople } from '../../../auth/index.ts';
-import { boardMembers, readBoards } from '../../../boards/index.ts';
+import { boardMembers, readBoard } from '../../../boards/index.ts';
 import type { Executor } from '../../../database/index.ts';
-import { AppError } from '../../../lib/index.ts';
 import { attendanceOf, readMeeting as readFacts } from '../../../meetings/index.ts';
 import { route } from '../../route.ts';
 import { meetingList } from './meeting-list.ts';
@@ -24,18 +23,30 @@ async function membersOf(executor: Executor, boardId: string): Promise<MemberLin
 export const readMeeting = route(
   endpoints.readMeeting,
   async ({ database: { db } }, { params: { meetingId }, roles }) => {
-    const { boardId, startsAt, state, currentPresentationId } = await readFacts(db, meetingId);
-    const board = (await readBoards(db, [boardId])).get(boardId);
-    if (!board) throw new AppError('not_found');
-    const presentations = await meetingList(db, meetingId);
+    const meeting = await readFacts(db, meetingId);
+    const { boardId } = meeting;
+    const board = await readBoard(db, boardId);
+    const presentations = await meetingList(db, meetingId, board.minutesPerCase);
     return {
       meetingId,
       board,
-      startsAt: startsAt.toISOString(),
-      state,
+      startsAt: meeting.startsAt.toISOString(),
+      durationMinutes: meeting.durationMinutes,
+      state: meeting.state,
+      fictitious: meeting.fictitious,
       presentationCount: presentations.length,
-      currentPresentationId,
+      currentPresentationId: meeting.currentPresentationId,
       presentations,
+      reserved: 0,
+      boardLabels: board.labels,
+      quorumRules: board.quorum,
+      video: meeting.video,
+      registrationClosesAt: meeting.registrationClosesAt?.toISOString() ?? null,
+      capacity: meeting.capacity,
+      cancellationReason: meeting.cancellationReason,
+      inSeries: meeting.seriesId !== null,
+      timeZone: board.timeZone,
+      revision: meeting.revision,
       members: await membersOf(db, boardId),
       attendance: await attendanceOf(db, meetingId),
       abilities: abilities(roles),
