@@ -4,4 +4,5 @@
 export * from './access.ts';
 export * from './errors.ts';
 export * from './http/index.ts';
+export * from './notification-path.ts';
 export * from './sync/messages.ts';

@@ -24,8 +24,8 @@ export const boardLevel = z.enum(boardLevels);
 export const boardFrequencies = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'on_demand'] as const;
 export const boardFrequency = z.enum(boardFrequencies);
 
-/** How people meet: this product's own call, another video tool, a telephone bridge, or one room. Source: OO-01 to OO-05, OO-12. */
-export const videoModes = ['product', 'link', 'audio', 'none'] as const;
+/** How people meet: a video tool, a telephone bridge, or one room. Source: OO-01 to OO-05, OO-12. */
+export const videoModes = ['link', 'audio', 'none'] as const;
 export const videoMode = z.enum(videoModes);
 /** `details` is the text « Détail de la visioconférence »: link, code, number. Source: OO-33, OO-34. */
 export const video = z.object({ mode: videoMode, details: paragraph(4000) });

@@ -50,7 +50,7 @@ export const specialties = [
   'Soins infirmiers',
 ] as const;
 
-/** Those of the list that are not physicians' and never count as one in a quorum. */
+/** Beginnings of the professions that are not physicians' and never count as one in a quorum. */
 export const notPhysicians: readonly string[] = [
   'Pharmacie',
   'Assistance sociale',
@@ -58,6 +58,8 @@ export const notPhysicians: readonly string[] = [
   'Kinésithérapie',
   'Orthophonie',
   'Psychologie',
-  'Secrétariat médical',
+  'Secrétariat',
+  'Secrétaire',
   'Soins infirmiers',
+  'Infirmi',
 ];

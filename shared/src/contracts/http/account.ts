@@ -14,6 +14,9 @@ export const me = z.object({
   accountId: identifier,
   email: z.string(),
   name: z.string(),
+  /** For the header, « Prénom NOM » (SC-21). */
+  givenName: z.string(),
+  familyName: z.string(),
   specialty: z.string(),
   demonstration: z.boolean(),
 });

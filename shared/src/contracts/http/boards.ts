@@ -51,7 +51,7 @@ export const boardSettings = z.object({
   labels: boardLabels.default([]),
   labelsMandatory: z.boolean().default(false),
   questionnaire: questionnaire.default([]),
-  video: video.default({ mode: 'product', details: '' }),
+  video: video.default({ mode: 'none', details: '' }),
 });
 export type BoardSettings = z.infer<typeof boardSettings>;
 
@@ -69,15 +69,23 @@ export const boardCard = boardSummary.extend({
 export type BoardCard = z.infer<typeof boardCard>;
 
 export const boardDetail = boardCard.extend({
-  settings: boardSettings,
+  /** To who does not belong to the board, the video's details are empty. A board of the first days may have no organisation. */
+  settings: boardSettings.extend({ organisationIds: z.array(identifier).max(20) }),
   organisations: z.array(z.object({ organisationId: identifier, name: z.string() })),
   revision: z.number().int(),
   abilities: z.array(actionSchema),
-  /** For its members, and for everybody when the board shows them. */
-  members: z.array(memberLine),
+  /** For its members, and for everybody when the board shows them. E-mail addresses: for its administrators (OO-24). */
+  members: z.array(memberLine.extend({ email: z.string().nullable() })),
   /** Invitations not yet accepted, for who manages the board. */
   invitations: z.array(
-    z.object({ invitationId: identifier, email: z.string(), role: z.string(), expiresAt: z.iso.datetime() }),
+    z.object({
+      invitationId: identifier,
+      email: z.string(),
+      role: z.enum(boardRoles),
+      /** To one meeting only. */
+      meetingId: identifier.nullable(),
+      expiresAt: z.iso.datetime(),
+    }),
   ),
 });
 export type BoardDetail = z.infer<typeof boardDetail>;

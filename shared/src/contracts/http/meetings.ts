@@ -123,10 +123,14 @@ export const meetingEndpoints = {
   orderPresentations: endpoint({
     method: 'POST',
     path: '/api/meetings/:meetingId/order',
-    summary: 'Set the order of the list; `stale` unless it names exactly the current cases',
+    summary: 'Set the order of the list; `stale` unless it names exactly the current cases, and `from` is their order',
     gate: runs,
     params: meetingParams,
-    body: z.object({ presentationIds: z.array(identifier).max(200) }),
+    /** `from`: the order that was on the screen; absent, whatever it was. */
+    body: z.object({
+      presentationIds: z.array(identifier).max(200),
+      from: z.array(identifier).max(200).optional(),
+    }),
     response: z.void(),
   }),
   moveMeeting: endpoint({

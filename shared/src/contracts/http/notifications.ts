@@ -32,6 +32,8 @@ export const notificationAbout = z.object({
   /** A colleague's name. */
   by: z.string().optional(),
   count: z.number().int().optional(),
+  /** Of these, how many still lack something. */
+  notReady: z.number().int().optional(),
 });
 export type NotificationAbout = z.infer<typeof notificationAbout>;
 
@@ -59,6 +61,9 @@ export const outboxMail = z.object({
   failure: z.string().nullable(),
 });
 export type OutboxMail = z.infer<typeof outboxMail>;
+
+/** Longer than this, people hear each other too late to speak in turn: milliseconds, there and back. */
+export const longestDelay = 1_000;
 
 /** What a browser found about itself and its network. Source: SC-82, SC-83, OO-26. */
 export const connectionTest = z.object({
