@@ -189,14 +189,14 @@ ALTER TABLE "boards" ADD COLUMN "quorum" jsonb;--> statement-breakpoint
 ALTER TABLE "boards" ADD COLUMN "labels" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "boards" ADD COLUMN "labels_mandatory" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "boards" ADD COLUMN "questionnaire" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
-ALTER TABLE "boards" ADD COLUMN "video" jsonb DEFAULT '{"mode":"product","details":""}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "boards" ADD COLUMN "video" jsonb DEFAULT '{"mode":"none","details":""}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "boards" ADD COLUMN "search_text" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "boards" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "registered_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "meetings" ADD COLUMN "duration_minutes" integer DEFAULT 60 NOT NULL;--> statement-breakpoint
 ALTER TABLE "meetings" ADD COLUMN "series_id" uuid;--> statement-breakpoint
 ALTER TABLE "meetings" ADD COLUMN "fictitious" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "meetings" ADD COLUMN "video" jsonb DEFAULT '{"mode":"product","details":""}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "meetings" ADD COLUMN "video" jsonb DEFAULT '{"mode":"none","details":""}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "meetings" ADD COLUMN "registration_closes_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "meetings" ADD COLUMN "capacity" integer;--> statement-breakpoint
 ALTER TABLE "meetings" ADD COLUMN "cancellation_reason" text;--> statement-breakpoint

@@ -40,7 +40,7 @@ export const boards = pgTable(
     /** Question[] of shared/domain: « Infos complémentaires ». */
     questionnaire: jsonb('questionnaire').notNull().default([]),
     /** Video of shared/domain, copied to the meetings planned afterwards (OO-36). */
-    video: jsonb('video').notNull().default({ mode: 'product', details: '' }),
+    video: jsonb('video').notNull().default({ mode: 'none', details: '' }),
     /** `foldText` of name, field, place and organisations, written with them: what a search compares. */
     searchText: text('search_text').notNull().default(''),
     revision: integer('revision').notNull().default(1),

@@ -35,7 +35,7 @@ export const meetings = pgTable(
     /** « Session fictive »: a trial, on whose list no patient comes. Source: SC-82, OO-26. */
     fictitious: boolean('fictitious').notNull().default(false),
     /** Video of shared/domain: the board's when the meeting was planned, then its own. Source: OO-31 to OO-36. */
-    video: jsonb('video').notNull().default({ mode: 'product', details: '' }),
+    video: jsonb('video').notNull().default({ mode: 'none', details: '' }),
     /** After this instant only those who run the meeting add a case, marked late. */
     registrationClosesAt: instant('registration_closes_at'),
     capacity: integer('capacity'),
