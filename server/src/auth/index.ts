@@ -10,6 +10,7 @@ export {
   readMe,
   searchPeople,
 } from './accounts/accounts.ts';
+export { readAddresses } from './accounts/read-addresses.ts';
 export { loginDemonstration } from './accounts/login-demonstration.ts';
 export { finishPasskey, startPasskey } from './passkeys/add-passkey.ts';
 export { listPasskeys, removePasskey, renamePasskey } from './passkeys/manage-passkeys.ts';

@@ -9,6 +9,8 @@ const production = {
   SIGNING_P12: '/etc/concertation/seal.p12',
   SIGNING_P12_PASSWORD: 'secret',
   PUBLIC_ORIGIN: 'https://rcp.example.org/',
+  SMTP_URL: 'smtps://rcp:secret@smtp.example.org',
+  MAIL_FROM: 'RCP <rcp@example.org>',
 };
 
 function refusals(environment: NodeJS.ProcessEnv): string {
@@ -34,10 +36,28 @@ test('a complete production starts, without demonstration', () => {
   assert.is(configuration.publicOrigin, 'https://rcp.example.org');
 });
 
-for (const name of ['DATABASE_URL', 'AUDIT_KEY', 'SIGNING_P12', 'SIGNING_P12_PASSWORD', 'PUBLIC_ORIGIN'] as const)
+for (const name of [
+  'DATABASE_URL',
+  'AUDIT_KEY',
+  'SIGNING_P12',
+  'SIGNING_P12_PASSWORD',
+  'PUBLIC_ORIGIN',
+  'SMTP_URL',
+  'MAIL_FROM',
+] as const)
   test(`production without ${name} is refused, by name`, () => {
     assert.match(refusals({ ...production, [name]: '' }), name);
   });
+
+test('portals have sub-domains of localhost in development, and in production only of the domain given', () => {
+  assert.is(readConfiguration({}).configuration.portalDomain, 'localhost');
+  assert.is(readConfiguration(production).configuration.portalDomain, null);
+  const given = { ...production, PORTAL_DOMAIN: 'RCP.exemple.fr', SUPPORT_EMAIL: 'aide@exemple.fr' };
+  assert.is(readConfiguration(given).configuration.portalDomain, 'rcp.exemple.fr');
+  assert.equal(readConfiguration(given).configuration.support, { email: 'aide@exemple.fr', phone: '' });
+  assert.match(refusals({ ...production, PORTAL_DOMAIN: 'https://rcp.exemple.fr' }), 'PORTAL_DOMAIN');
+  assert.match(refusals({ ...production, SUPPORT_EMAIL: 'aide' }), 'SUPPORT_EMAIL');
+});
 
 test('production refuses the demonstration’s key, demonstration accounts and plain http, by name', () => {
   assert.match(refusals({ ...production, AUDIT_KEY: demonstrationAuditKey }), 'AUDIT_KEY');
@@ -49,6 +69,39 @@ test('production refuses the demonstration’s key, demonstration accounts and p
 test('production may choose the embedded database in so many words', () => {
   const { configuration } = readConfiguration({ ...production, DATABASE_URL: '', EMBEDDED_DATABASE: '1' });
   assert.equal(configuration.database, { kind: 'embedded' });
+});
+
+test('the relay of mails is a secret, and production may do without mails in so many words', () => {
+  const { configuration, secrets } = readConfiguration(production);
+  assert.is(secrets.smtpUrl, production.SMTP_URL);
+  assert.not.match(JSON.stringify(configuration), 'smtp.example.org');
+  const off = readConfiguration({ ...production, SMTP_URL: '', MAIL_FROM: '', MAIL_OFF: '1' });
+  assert.is(off.secrets.smtpUrl, null);
+  assert.is(readConfiguration({ ...production, MAIL_OFF: '1' }).secrets.smtpUrl, null, 'MAIL_OFF wins');
+});
+
+test('a sender that would add a header, or a relay that is none, is refused by name', () => {
+  assert.match(refusals({ MAIL_FROM: 'RCP <rcp@exemple.fr>\r\nBcc: autre@exemple.fr' }), 'MAIL_FROM');
+  assert.match(refusals({ MAIL_FROM: 'RCP' }), 'MAIL_FROM');
+  assert.match(refusals({ SMTP_URL: 'https://smtp.exemple.fr' }), 'SMTP_URL');
+});
+
+test('a bucket described by half is refused everywhere, by the names that lack', () => {
+  assert.match(refusals({ S3_ENDPOINT: 'https://s3.example.org', S3_BUCKET: 'rcp' }), 'S3_ACCESS_KEY manque');
+  assert.match(refusals({ S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 'b' }), 'S3_BUCKET manque');
+  const whole = { S3_BUCKET: 'rcp', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 'b' };
+  assert.match(refusals({ ...production, ...whole, S3_ENDPOINT: 'http://s3.example.org' }), 'S3_ENDPOINT doit');
+  const { configuration, secrets } = readConfiguration({ ...whole, S3_ENDPOINT: 'https://s3.example.org' });
+  assert.equal(configuration.files.s3, { endpoint: 'https://s3.example.org', bucket: 'rcp', region: 'us-east-1' });
+  assert.equal(secrets.s3, { accessKey: 'a', secretKey: 'b' });
+  assert.not.match(JSON.stringify(configuration), '"accessKey"');
+});
+
+test('documents stay on the disk, without antivirus, unless told otherwise', () => {
+  const { files } = readConfiguration({ DATA_DIR: '/srv/rcp' }).configuration;
+  assert.equal(files, { directory: '/srv/rcp/files', uploadsDirectory: '/srv/rcp/uploads', s3: null, clamd: null });
+  const { clamd } = readConfiguration({ CLAMD_HOST: 'clamav' }).configuration.files;
+  assert.equal(clamd, { host: 'clamav', port: 3310 });
 });
 
 test('a malformed value is refused, by name', () => {

@@ -1,12 +1,20 @@
 import { resolve } from 'node:path';
 
+import { type DocumentStorage, documentStorageRefusals, readDocumentStorage, type S3Keys } from './document-storage.ts';
 import { environmentSchema, type Environment } from './environment.ts';
 
 /** The key that chains the audit outside production. Public by nature: production refuses it. */
 export const demonstrationAuditKey = 'concertation-demonstration-audit-key';
 
 /** Secrets live apart, so that printing the configuration can never print one. */
-export type Secrets = { auditKey: string; signing: { p12: string; password: string } | null };
+export type Secrets = {
+  auditKey: string;
+  signing: { p12: string; password: string } | null;
+  /** The relay that takes mails, with its password; null: none leaves. */
+  smtpUrl: string | null;
+  /** The keys of the documents' bucket. */
+  s3: S3Keys | null;
+};
 
 export type Configuration = {
   production: boolean;
@@ -14,6 +22,12 @@ export type Configuration = {
   host: string;
   /** Scheme, host and port that browsers use: the relying party of passkeys and the only accepted Origin. */
   publicOrigin: string | null;
+  /** The domain whose sub-domains are the public portals; null where portals have only a path. */
+  portalDomain: string | null;
+  /** The installation's own help contact; empty when it gives none. */
+  support: { email: string; phone: string };
+  /** Who writes mails: an address, with a name or without. */
+  mailFrom: string;
   dataDirectory: string;
   database: { kind: 'embedded' } | { kind: 'external'; url: string };
   databaseConnections: number;
@@ -31,7 +45,10 @@ export type Configuration = {
     connectionsPerAccount: number;
     pendingBytes: number;
   };
+  files: DocumentStorage;
   bodyBytes: number;
+  /** Requests that one address may make in a minute; a whole hospital may share one. */
+  requestsPerMinute: number;
 };
 
 /** A configuration that must not start. Each line names the setting to change. */
@@ -63,6 +80,10 @@ function productionRefusals(environment: Environment): string[] {
     refusals.push('PUBLIC_ORIGIN manque : donnez l’adresse publique, par exemple https://rcp.exemple.fr.');
   else if (!environment.PUBLIC_ORIGIN.startsWith('https://'))
     refusals.push('PUBLIC_ORIGIN doit commencer par https:// en production.');
+  if (!environment.SMTP_URL && !environment.MAIL_OFF)
+    refusals.push('SMTP_URL manque : donnez le serveur d’envoi des e-mails, ou MAIL_OFF=1 pour n’en envoyer aucun.');
+  if (environment.SMTP_URL && !environment.MAIL_OFF && !environment.MAIL_FROM)
+    refusals.push('MAIL_FROM manque : donnez l’adresse d’expédition, par exemple RCP <rcp@exemple.fr>.');
   return refusals;
 }
 
@@ -77,19 +98,25 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
     throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`));
   const environment = parsed.data;
   const production = environment.NODE_ENV === 'production';
-  if (production) {
-    const refusals = productionRefusals(environment);
-    if (refusals.length) throw new ConfigurationError(refusals);
-  }
+  const refusals = [...(production ? productionRefusals(environment) : []), ...documentStorageRefusals(environment)];
+  if (refusals.length) throw new ConfigurationError(refusals);
+  const { files, s3 } = readDocumentStorage(environment);
+  const demonstration = !production && (environment.DEMONSTRATION ?? true);
   const configuration: Configuration = {
     production,
     port: environment.PORT,
     host: environment.HOST,
     publicOrigin: environment.PUBLIC_ORIGIN ? new URL(environment.PUBLIC_ORIGIN).origin : null,
+    portalDomain: environment.PORTAL_DOMAIN ?? (production ? null : 'localhost'),
+    support: {
+      email: environment.SUPPORT_EMAIL ?? (demonstration ? 'assistance@demonstration.invalid' : ''),
+      phone: environment.SUPPORT_PHONE ?? '',
+    },
+    mailFrom: environment.MAIL_FROM ?? 'Concertation <ne-pas-repondre@concertation.invalid>',
     dataDirectory: resolve(environment.DATA_DIR),
     database: environment.DATABASE_URL ? { kind: 'external', url: environment.DATABASE_URL } : { kind: 'embedded' },
     databaseConnections: environment.DATABASE_CONNECTIONS,
-    demonstration: !production && (environment.DEMONSTRATION ?? true),
+    demonstration,
     demonstrationCertificate: !environment.SIGNING_P12,
     logLevel: environment.LOG_LEVEL,
     establishment: environment.ESTABLISHMENT_NAME,
@@ -102,13 +129,17 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
       connectionsPerAccount: environment.SYNC_CONNECTIONS_PER_ACCOUNT,
       pendingBytes: environment.SYNC_PENDING_BYTES,
     },
+    files,
     bodyBytes: environment.BODY_BYTES,
+    requestsPerMinute: environment.REQUESTS_PER_MINUTE,
   };
   const secrets: Secrets = {
     auditKey: environment.AUDIT_KEY ?? demonstrationAuditKey,
     signing: environment.SIGNING_P12
       ? { p12: environment.SIGNING_P12, password: environment.SIGNING_P12_PASSWORD ?? '' }
       : null,
+    smtpUrl: environment.MAIL_OFF ? null : (environment.SMTP_URL ?? null),
+    s3,
   };
   return { configuration, secrets };
 }

@@ -9,6 +9,16 @@ export const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_ORIGIN: z.url().optional(),
+  PORTAL_DOMAIN: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'un nom de domaine seul, par exemple rcp.exemple.fr')
+    .optional(),
+  SUPPORT_EMAIL: z.email().optional(),
+  SUPPORT_PHONE: z
+    .string()
+    .regex(/^[+\d ().-]{1,40}$/)
+    .optional(),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().optional(),
   EMBEDDED_DATABASE: flag.optional(),
@@ -18,6 +28,19 @@ export const environmentSchema = z.object({
   AUDIT_KEY: z.string().optional(),
   SIGNING_P12: z.string().optional(),
   SIGNING_P12_PASSWORD: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /.+/, error: 'une adresse smtp:// ou smtps://' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>"\p{Cc}]+ <)?[^<>@\s\p{Cc}]+@[^<>@\s\p{Cc}]+>?$/u, 'une adresse, par exemple RCP <rcp@exemple.fr>')
+    .optional(),
+  MAIL_OFF: flag.optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  CLAMD_HOST: z.string().optional(),
+  CLAMD_PORT: z.coerce.number().int().min(1).max(65535).default(3310),
   ESTABLISHMENT_NAME: z.string().default('Établissement de démonstration'),
   SESSION_IDLE_MINUTES: count(120),
   SESSION_ABSOLUTE_HOURS: count(12),
@@ -28,5 +51,6 @@ export const environmentSchema = z.object({
   SYNC_CONNECTIONS_PER_ACCOUNT: count(20),
   SYNC_PENDING_BYTES: count(64 * 1024 * 1024),
   BODY_BYTES: count(256 * 1024),
+  REQUESTS_PER_MINUTE: count(6000),
 });
 export type Environment = z.infer<typeof environmentSchema>;

@@ -62,6 +62,29 @@ export class Jobs {
     await this.#boss.send(job.name, data as object, { ...key, db: fromDrizzle(tx, sql) });
   }
 
+  /** Queues the same kind of work many times in one query, under the same guarantee. For work without a key. */
+  async enqueueAll<Data extends z.ZodType>(
+    tx: Transaction,
+    job: JobDefinition<Data>,
+    batch: z.infer<Data>[],
+  ): Promise<void> {
+    if (batch.length === 0) return;
+    const queued = batch.map((data) => ({ data: data as object }));
+    await this.#boss.insert(job.name, queued, { db: fromDrizzle(tx, sql) });
+  }
+
+  /**
+   * Queues work at the times of a cron expression in a time zone, by one process however many run. After an outage it
+   * is queued once: its handler looks at the clock.
+   */
+  async schedule<Data extends z.ZodType>(
+    job: JobDefinition<Data>,
+    data: z.infer<Data>,
+    when: { cron: string; timeZone: string },
+  ): Promise<void> {
+    await this.#boss.schedule(job.name, when.cron, data as object, { tz: when.timeZone, missed: 'once' });
+  }
+
   /** Makes sure that work with a key runs soon: brings its next try forward, or queues it when nothing waits. */
   async hasten<Data extends z.ZodType>(
     job: JobDefinition<Data> & { key: (data: z.infer<Data>) => string },

@@ -3,4 +3,17 @@
  * necessary, and sent by a job. It knows no patient, and no room to its right: they hand in ids, names of boards and
  * dates.
  */
+export { isPassed, readConnectionTest, recordConnectionTest, type TestedConnection } from './connection-tests.ts';
+export { createTell, type TellNeeds } from './create-tell.ts';
+export type { DigestFacts, DigestMeeting, FactsOfDay } from './digest/digest-facts.ts';
+export { type DigestNeeds, runDigest } from './digest/run-digest.ts';
+export { startDigest } from './digest/start-digest.ts';
+export { readOutbox } from './mail/outbox.ts';
+export { startMail } from './mail/start-mail.ts';
+export { type Deliver, smtpDelivery } from './mail/transport.ts';
+export { createSendMail } from './mail/write-mail.ts';
+export { readPreferences, savePreference } from './preferences.ts';
+export { markRead } from './reading/mark-read.ts';
+export { readNotifications } from './reading/read-notifications.ts';
+export { startNotificationSweep, sweepNotifications } from './sweep.ts';
 export { type Mail, type Notice, type SendMail, type Tell, tellNobody } from './tell.ts';

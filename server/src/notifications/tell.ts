@@ -1,12 +1,17 @@
 import type { NotificationAbout, NotificationKind } from '@concertation/shared/contracts';
 import type { Transaction } from '../database/index.ts';
 
-/** What happened, and the accounts it concerns. `calendar` goes with the mail, as an event to keep or to strike out. */
+/**
+ * What happened, and the accounts it concerns. `calendar` goes with the mail, as an event to keep or to strike out, or
+ * as several to open (PUBLISH: an invitation holds one event).
+ */
 export type Notice = {
   to: string[];
   kind: NotificationKind;
   about: NotificationAbout;
-  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
+  calendar?: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string };
+  /** Of the board, for the date in the mail; Paris when absent. */
+  timeZone?: string;
 };
 
 /**

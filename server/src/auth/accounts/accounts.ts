@@ -16,13 +16,18 @@ const toPerson = (row: Row): Person => ({ accountId: row.id, name: displayName(r
 export async function readMe(executor: Executor, accountId: string): Promise<Me> {
   const [row] = await executor.select().from(accounts).where(eq(accounts.id, accountId));
   if (!row) throw new AppError('not_found');
-  return { ...toPerson(row), email: row.email, demonstration: row.demonstrationKey !== null };
+  const { email, givenName, familyName } = row;
+  return { ...toPerson(row), email, givenName, familyName, demonstration: row.demonstrationKey !== null };
 }
 
-/** People by account id. An id that names nobody is absent from the map. */
+/** People by account id, in the order of family names. An id that names nobody is absent from the map. */
 export async function findPeople(executor: Executor, accountIds: string[]): Promise<Map<string, Person>> {
   if (accountIds.length === 0) return new Map();
-  const rows = await executor.select().from(accounts).where(inArray(accounts.id, accountIds));
+  const rows = await executor
+    .select()
+    .from(accounts)
+    .where(inArray(accounts.id, accountIds))
+    .orderBy(accounts.familyName, accounts.givenName, accounts.id);
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
 
