@@ -22,7 +22,8 @@ export async function readBoards(executor: Executor, boardIds: string[]): Promis
 /** What a board decides about its meetings and the cases presented to it. */
 export type BoardFacts = BoardSummary & Omit<BoardSettings, 'organisationIds'> & { revision: number };
 
-const toFacts = (row: typeof boards.$inferSelect): BoardFacts => {
+/** A row as the rest of the product knows it. */
+export const toBoardFacts = (row: typeof boards.$inferSelect): BoardFacts => {
   const { id, createdAt: _created, searchText: _search, ...facts } = row;
   return { ...facts, boardId: id } as BoardFacts;
 };
@@ -31,7 +32,7 @@ const toFacts = (row: typeof boards.$inferSelect): BoardFacts => {
 export async function readBoardFacts(executor: Executor, boardIds: string[]): Promise<Map<string, BoardFacts>> {
   if (boardIds.length === 0) return new Map();
   const rows = await executor.select().from(boards).where(inArray(boards.id, boardIds));
-  return new Map(rows.map((row) => [row.id, toFacts(row)]));
+  return new Map(rows.map((row) => [row.id, toBoardFacts(row)]));
 }
 
 /** One board with all that it decides. Throws `not_found`. */

@@ -1,6 +1,6 @@
 import { boardAdministrators as administrators, type BoardRole } from '@concertation/shared/access';
-import { grantsOn } from '../access/index.ts';
-import type { Executor } from '../database/index.ts';
+import { grantsOn } from '../../access/index.ts';
+import type { Executor } from '../../database/index.ts';
 
 export type BoardMember = { accountId: string; role: BoardRole };
 
