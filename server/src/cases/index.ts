@@ -4,8 +4,14 @@
  * they must say or follow is handed in by the caller, as a port.
  */
 export { type CaseFacts, readCases } from './read-cases.ts';
+export { type ConsentFacts, readConsents } from './consent/read-consents.ts';
+export { type ConsentChange, recordConsent } from './consent/record-consent.ts';
+export { refuseObjected } from './consent/refuse-objected.ts';
 export { correctIdentity } from './correct-identity.ts';
-export { listCases } from './list-cases.ts';
+export { type CaseFilters, type CasePage, listCases } from './list-cases.ts';
+export { lockCase } from './lock-case.ts';
+export { markRegistered } from './mark-registered.ts';
+export { matchPatients } from './match-patients.ts';
 export { openCase } from './open-case.ts';
 export { readCase } from './read-case.ts';
 export { recordCaseRead } from './record-case-read.ts';
@@ -19,3 +25,4 @@ export {
   requestsOfCases,
   withdrawRequest,
 } from './requests/requests.ts';
+export { type CaseReason, rolesOfMine, whyMine } from './why-mine.ts';

@@ -3,6 +3,7 @@ import { grant, grantsOn, type Principal } from '../access/index.ts';
 import { findPeople } from '../auth/index.ts';
 import { notify } from '../database/index.ts';
 import { AppError } from '../lib/index.ts';
+import type { Tell } from '../notifications/index.ts';
 import type { SharingNeeds } from './case-sharing.ts';
 import { lockCase } from './lock-case.ts';
 import { withdraw } from './withdraw.ts';
@@ -12,14 +13,14 @@ const sharedRoles: readonly string[] = ['referent', 'expert', 'reader'] satisfie
 
 /**
  * Gives a colleague one role on a case; another one given before is replaced, so that sharing as a reader really
- * takes the pen away (rule ACC-8). Throws `invalid` when the account is nobody, or owns the case.
+ * takes the pen away (rule ACC-8). A colleague who had none is told. Throws `invalid` when the account is nobody, or owns the case.
  */
 export async function shareCase(
-  needs: SharingNeeds,
+  needs: SharingNeeds & { tell: Tell },
   principal: Principal,
   { caseId, accountId, role }: { caseId: string; accountId: string; role: SharedRole },
 ): Promise<GrantLine> {
-  const { database, audit, reportsOf } = needs;
+  const { database, audit, reportsOf, tell } = needs;
   return database.transaction(async (tx) => {
     const { patientId, ownerId } = await lockCase(tx, caseId);
     const person = (await findPeople(tx, [accountId])).get(accountId);
@@ -39,6 +40,8 @@ export async function shareCase(
         await grant(tx, { subject: report, grantee, role, grantedBy: principal.accountId });
 
     await notify(tx, 'facts_changed', `case:${caseId}`);
+    if (held.length === 0)
+      await tell(tx, { to: [accountId], kind: 'case_shared', about: { caseId, by: principal.name } });
     const scope = { ...principal, patientId, subject: `case:${caseId}` };
     for (const other of replaced)
       await audit.record(tx, 'grant.withdrawn', scope, {

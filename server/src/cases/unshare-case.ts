@@ -17,14 +17,22 @@ export async function unshareCase(
   const { database, audit, reportsOf, isAwaitedBy } = needs;
   await database.transaction(async (tx) => {
     const { patientId } = await lockCase(tx, caseId);
-    const given = (await grantsOn(tx, { kind: 'case', id: caseId })).find(({ id }) => id === grantId);
+    const grants = await grantsOn(tx, { kind: 'case', id: caseId });
+    const given = grants.find(({ id }) => id === grantId);
     if (!given) throw new AppError('not_found');
     const { role, grantee } = given;
-    if (role === 'owner') throw new AppError('wrong_state');
+    // Guests read as long as the patient agrees: that is withdrawn with the consent, or with the board's own access.
+    if (role === 'owner' || role === 'presented_openly') throw new AppError('wrong_state');
     if (grantee.kind === 'board' && (await isAwaitedBy(tx, caseId, grantee.id))) throw new AppError('wrong_state');
-    await withdraw(tx, given, await reportsOf(tx, caseId));
+    const openly = grants.filter((other) => other.role === 'presented_openly' && other.grantee.id === grantee.id);
+    for (const one of [given, ...openly]) await withdraw(tx, one, await reportsOf(tx, caseId));
     await notify(tx, 'facts_changed', `case:${caseId}`);
     const scope = { ...principal, patientId, subject: `case:${caseId}` };
-    await audit.record(tx, 'grant.withdrawn', scope, { role, granteeKind: grantee.kind, granteeId: grantee.id });
+    for (const one of [given, ...openly])
+      await audit.record(tx, 'grant.withdrawn', scope, {
+        role: one.role,
+        granteeKind: grantee.kind,
+        granteeId: grantee.id,
+      });
   });
 }

@@ -4,5 +4,6 @@
  */
 export { correctPatient } from './correct-patient.ts';
 export { createPatient } from './create-patient.ts';
+export { type NearPatient, nearPatients } from './near-patients.ts';
 export { readPatients } from './read-patients.ts';
-export { searchPatients } from './search-patients.ts';
+export { patientsMatching } from './patients-matching.ts';
