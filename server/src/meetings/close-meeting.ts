@@ -5,6 +5,7 @@ import type { Audit } from '../audit/index.ts';
 import { type Database, notify } from '../database/index.ts';
 import { AppError } from '../lib/index.ts';
 import { endAttendance } from './attendance/end-attendance.ts';
+import { stopClock } from './list/clock.ts';
 import { lockMeeting } from './read-meeting.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function closeMeeting(
     if (state === 'closed') return;
     if (state === 'cancelled') throw new AppError('wrong_state');
     await tx.update(meetings).set({ state: 'closed', currentPresentationId: null }).where(eq(meetings.id, meetingId));
+    await stopClock(tx, meetingId, new Date());
     await endAttendance(tx, meetingId);
     await notify(tx, 'facts_changed', `meeting:${meetingId}`);
     await audit.record(tx, 'meeting.closed', { ...principal, subject: `meeting:${meetingId}` }, {});

@@ -13,13 +13,22 @@ export {
 } from './attendance/connections.ts';
 export { removeAttendance } from './attendance/remove-attendance.ts';
 export { startAttendanceSweep } from './attendance/start-attendance-sweep.ts';
-export { addPresentation } from './add-presentation.ts';
+export { type AddedPresentation, addPresentation } from './add-presentation.ts';
 export { closeMeeting } from './close-meeting.ts';
-export { createMeeting } from './create-meeting.ts';
+export { createMeeting, type NewMeeting } from './create-meeting.ts';
+export type { HoldReport } from './list/listed-presentation.ts';
+export { missingOf } from './list/missing-of.ts';
+export { postponePresentation } from './list/postpone-presentation.ts';
+export { lacksQuorum, quorumOf, recordQuorum } from './list/quorum.ts';
+export { remindPresenter } from './list/remind-presenter.ts';
+export { screensShowing } from './list/screens-showing.ts';
+export { treatingOf } from './list/treating-of.ts';
+export { type PresentationChange, updatePresentation } from './list/update-presentation.ts';
 export { listMeetings } from './list-meetings.ts';
 export { moveMeeting } from './move-meeting.ts';
 export { orderPresentations } from './order-presentations.ts';
 export {
+  everyPresentationOf,
   isAwaitedBy,
   type PresentationFacts,
   presentationsOfCases,
@@ -27,3 +36,17 @@ export {
   readPresentation,
 } from './read-presentations.ts';
 export { type MeetingFacts, readMeeting } from './read-meeting.ts';
+export { announceMeeting } from './planning/announce-meeting.ts';
+export { boardMeetings } from './planning/board-meetings.ts';
+export { cancelMeeting } from './planning/cancel-meeting.ts';
+export { openMeeting } from './planning/open-meeting.ts';
+export { planMeetings, previewMeetings } from './planning/plan-meetings.ts';
+export { readMeetingCalendar } from './planning/read-meeting-calendar.ts';
+export { tomorrowsPresentations } from './planning/tomorrow.ts';
+export { type UpcomingOfBoard, upcomingOfBoards } from './planning/upcoming.ts';
+export { updateMeeting } from './planning/update-meeting.ts';
+export { answerPresentation } from './registration/answer-presentation.ts';
+export { choosePresentation } from './registration/choose-presentation.ts';
+export { movesOf, type PresentationMove } from './registration/moves-of.ts';
+export { lockMeetings, removePresentation } from './registration/remove-presentation.ts';
+export { requirePresentationWriter } from './registration/require-presentation-writer.ts';

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { meetings, presentations } from '@concertation/schema';
 import type { MeetingCard } from '@concertation/shared/contracts';
 import type { MeetingState } from '@concertation/shared/domain';
@@ -8,7 +8,10 @@ import type { Executor } from '../database/index.ts';
 
 const listed = 200;
 
-/** « Mes réunions »: the meetings of an account's boards, latest first, at most 200. Three queries. */
+/**
+ * « Mes réunions »: the meetings of an account's boards, latest first. At most 200, the nearest to today: a series planned
+ * for two years hides none of this week's. Three queries.
+ */
 export async function listMeetings(executor: Executor, accountId: string): Promise<MeetingCard[]> {
   const readable = await subjectsAllowing(executor, accountId, 'meeting', 'meeting.read');
   if (readable.length === 0) return [];
@@ -26,10 +29,11 @@ export async function listMeetings(executor: Executor, accountId: string): Promi
     .leftJoin(presentations, and(eq(presentations.meetingId, meetings.id), eq(presentations.state, 'listed')))
     .where(inArray(meetings.id, readable))
     .groupBy(meetings.id)
-    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .orderBy(sql`abs(extract(epoch from ${meetings.startsAt} - now()))`, meetings.id)
     .limit(listed);
   const boards = await readBoards(executor, [...new Set(rows.map(({ boardId }) => boardId))]);
-  return rows.flatMap(({ id, boardId, startsAt, state, ...facts }) => {
+  const latestFirst = rows.toSorted((one, other) => other.startsAt.getTime() - one.startsAt.getTime());
+  return latestFirst.flatMap(({ id, boardId, startsAt, state, ...facts }) => {
     const board = boards.get(boardId);
     if (!board) return [];
     return [{ meetingId: id, board, startsAt: startsAt.toISOString(), state: state as MeetingState, ...facts }];

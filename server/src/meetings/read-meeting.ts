@@ -9,7 +9,8 @@ export type MeetingFacts = Omit<typeof meetings.$inferSelect, 'state' | 'video'>
   video: Video;
 };
 
-const toFacts = (row: typeof meetings.$inferSelect | undefined): MeetingFacts => {
+/** A row as the room reads it. Throws `not_found` where there is none. */
+export const toFacts = (row: typeof meetings.$inferSelect | undefined): MeetingFacts => {
   if (!row) throw new AppError('not_found');
   return { ...row, state: row.state as MeetingState, video: row.video as Video };
 };

@@ -56,6 +56,11 @@ export async function presentationsOfCases(executor: Executor, caseIds: string[]
     : select(executor, and(inArray(presentations.caseId, caseIds), eq(presentations.state, 'listed')));
 }
 
+/** All that was chosen, listed or removed for a case, oldest meeting first. For who prepares it: a board sees only lists. */
+export function everyPresentationOf(executor: Executor, caseId: string): Promise<PresentationFacts[]> {
+  return select(executor, eq(presentations.caseId, caseId));
+}
+
 /** Whether a board has the case on the list of a meeting that is not over. */
 export async function isAwaitedBy(executor: Executor, caseId: string, boardId: string): Promise<boolean> {
   const open = inArray(meetings.state, ['planned', 'open', 'running'] satisfies MeetingState[]);

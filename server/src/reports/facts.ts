@@ -1,6 +1,6 @@
 import type { PatientBanner } from '@concertation/shared/contracts';
 import type { ReportField, ReportSection } from '@concertation/shared/documents';
-import type { boardKinds } from '@concertation/shared/domain';
+import type { boardKinds, Guideline } from '@concertation/shared/domain';
 import type { SerializedEditorState } from 'lexical';
 
 /** The traits that name the patient on every page. */
@@ -28,6 +28,10 @@ export type ReportFacts = {
   establishment: string;
   board: { name: string; organisation: string; kind: (typeof boardKinds)[number] };
   meeting: { startsAt: string };
+  /** The référentiel of an « enregistrement »; null for a case that was discussed. Absent before it was recorded. */
+  registration?: Guideline | null;
+  /** The quorum when the report was validated; null where none is asked. Absent before it was recorded. */
+  quorum?: { met: boolean; derogation: string | null } | null;
   frozenAt: string;
   frozenBy: NamedPerson;
   /** Why it was frozen although incomplete; null when nothing was missing. */

@@ -4,6 +4,7 @@ import { frozenReports, renditions, reports } from '@concertation/schema';
 import { isSealed } from '@concertation/shared/domain';
 import type { Principal } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
+import { answerRequest } from '../../cases/index.ts';
 import type { Database } from '../../database/index.ts';
 import { markSealed } from '../../documents/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
@@ -19,8 +20,9 @@ import { nextDocumentNumber } from './next-document-number.ts';
 export type FreezeRequest = TypedIdentity & { reportId: string; derogation: string | null };
 
 /**
- * The one transaction of a freeze: bytes, hash, facts, mark, the work of signing, the audit row. Everything is examined
- * again here, on the text that the seal has closed. A report that is already frozen is left as it is. Rule FRZ-6.
+ * The one transaction of a freeze: bytes, hash, facts, mark, the request that it answers, the work of signing, the audit
+ * row. Everything is examined again here, on the text that the seal has closed. A report that is already frozen is left
+ * as it is. Rule FRZ-6.
  */
 export async function commitFreeze(
   {
@@ -67,6 +69,7 @@ export async function commitFreeze(
     await tx.update(reports).set({ state: 'frozen' }).where(eq(reports.id, reportId));
     await markSealed(tx, reportDocument(reportId));
     await jobs.enqueue(tx, renderSignJob, { reportId });
+    await answerRequest(tx, report.presentationId);
     await notifyFacts(tx, reportId, setting.presentation);
     const scope = { ...principal, patientId: setting.patient.patientId, subject: reportDocument(reportId) };
     await audit.record(tx, 'report.frozen', scope, { stateHash, journalPosition, derogation: derogation !== null });

@@ -2,7 +2,7 @@ import type { AttendanceLine, Gap } from '@concertation/shared/contracts';
 import type { Executor } from '../../database/index.ts';
 import { readState } from '../../documents/index.ts';
 import { AppError } from '../../lib/index.ts';
-import { attendanceOf } from '../../meetings/index.ts';
+import { attendanceOf, lacksQuorum } from '../../meetings/index.ts';
 import { findSetting, type Setting } from '../reading/find-setting.ts';
 import { type Report, reportDocument } from '../report-rows.ts';
 import { checkIdentity, type TypedIdentity } from './check-identity.ts';
@@ -26,7 +26,8 @@ export async function examine(executor: Executor, report: Report): Promise<Exami
   const { state, position } = await readState(executor, reportDocument(report.id));
   const draft = readDraft(state);
   const attendance = await attendanceOf(executor, setting.presentation.meetingId);
-  return { setting, state, position, draft, attendance, gaps: findGaps(draft, attendance.length) };
+  const gaps = findGaps(draft, attendance.length, await lacksQuorum(executor, setting.presentation));
+  return { setting, state, position, draft, attendance, gaps };
 }
 
 /** Throws the first reason why this report cannot be frozen as asked. Rules FRZ-1, FRZ-2, FRZ-5. */

@@ -18,7 +18,7 @@ function isFilled(field: ReportField, value: string): boolean {
 }
 
 /** What a report lacks before it can be frozen without a derogation, in reading order. Rule FRZ-2. */
-export function findGaps({ sections, fields }: Draft, attendanceCount: number): Gap[] {
+export function findGaps({ sections, fields }: Draft, attendanceCount: number, lacksQuorum: boolean): Gap[] {
   return [
     ...mandatoryReportSections
       .filter((section) => emptySection(sections[section]))
@@ -27,5 +27,6 @@ export function findGaps({ sections, fields }: Draft, attendanceCount: number): 
       .filter((field) => !isFilled(field, fields[field]))
       .map((field): Gap => ({ kind: 'field', field })),
     ...(attendanceCount === 0 ? [{ kind: 'attendance' } as const] : []),
+    ...(lacksQuorum ? [{ kind: 'quorum' } as const] : []),
   ];
 }

@@ -60,6 +60,8 @@ export async function gatherFacts(
     establishment: establishment.establishment,
     board: { name: board.name, organisation: board.organisation, kind: board.kind },
     meeting: { startsAt: presentation.startsAt.toISOString() },
+    registration: presentation.track === 'registration' ? presentation.guideline : null,
+    quorum: presentation.quorum && { met: presentation.quorum.met, derogation: presentation.quorumDerogation },
     frozenAt: frozenAt.toISOString(),
     frozenBy: { name: principal.name, specialty: principal.specialty },
     derogation,

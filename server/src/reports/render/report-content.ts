@@ -70,6 +70,20 @@ const fieldChoices: Partial<Record<ReportField, Record<string, string>>> = {
   clinicalTrial: { yes: 'Oui', no: 'Non' },
 };
 
+/** How the case was treated, when it was not discussed; and whether those it takes were there. Source: domain.md 1.1, 1.3. */
+function treatment({ registration, quorum }: ReportFacts): { label: string; value: string }[] {
+  const lines: { label: string; value: string }[] = [];
+  if (registration) {
+    const { name, version, date } = registration;
+    lines.push({ label: 'Enregistrement', value: `selon ${name}, version ${version}, du ${frenchDate(date)}` });
+  }
+  if (quorum) {
+    const reason = quorum.derogation === null ? '' : `, dérogation : ${quorum.derogation}`;
+    lines.push({ label: 'Quorum', value: quorum.met ? 'atteint' : `non atteint${reason}` });
+  }
+  return lines;
+}
+
 const sexes = { F: 'féminin', M: 'masculin', I: 'indéterminé' } as const;
 const born = { F: 'née le', M: 'né le', I: 'né(e) le' } as const;
 const identityStatuses = {
@@ -140,6 +154,7 @@ export function reportContent({ facts, sections, stateHash }: FrozenReport, cove
       line(isStaff(facts) ? 'Staff' : 'RCP', board.name),
       line('Organisation', board.organisation),
       line('Présenté par', `${facts.presenter.name}, ${facts.presenter.specialty}`),
+      ...treatment(facts).map(({ label, value }) => line(label, value)),
       line('Compte-rendu', `${facts.documentNumber}, version ${facts.version}`),
     ],
     participants: presenceLines(facts.participants).map((person) => ({

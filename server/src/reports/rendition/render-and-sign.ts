@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { frozenReports, renditions } from '@concertation/schema';
 import type { Audit } from '../../audit/index.ts';
 import type { Database } from '../../database/index.ts';
+import type { Tell } from '../../notifications/index.ts';
 import type { ReportFacts } from '../facts.ts';
 import { readDraft } from '../freeze/draft.ts';
 import { renderReport } from '../render/render-report.ts';
@@ -69,13 +70,13 @@ async function makeRendition(frozen: Frozen, openKey: OpenKey): Promise<Renditio
  * stores why, then throws, to be tried again: a report stays « signature en attente », never unsigned. Rules FRZ-8, FRZ-9.
  */
 export async function renderAndSign(
-  { database, audit, openKey }: { database: Database; audit: Audit; openKey: OpenKey },
+  { database, audit, openKey, tell }: { database: Database; audit: Audit; openKey: OpenKey; tell: Tell },
   reportId: string,
 ): Promise<void> {
   const awaiting = await findAwaiting(database, reportId);
   if (!awaiting) return;
   try {
-    await storeSigned({ database, audit }, reportId, await makeRendition(awaiting, openKey));
+    await storeSigned({ database, audit, tell }, reportId, await makeRendition(awaiting, openKey));
   } catch (error) {
     if (error instanceof RenditionFailure) await storeFailure({ database, audit }, reportId, error.code);
     throw error;

@@ -4,10 +4,11 @@ import type { Audit } from '../../audit/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
 import type { Logger } from '../../lib/index.ts';
+import type { Tell } from '../../notifications/index.ts';
 import { type OpenKey, renderAndSign } from './render-and-sign.ts';
 import { renderSignJob } from './render-sign-job.ts';
 
-type Needs = { database: Database; audit: Audit; jobs: Jobs; log: Logger; openKey: OpenKey };
+type Needs = { database: Database; audit: Audit; jobs: Jobs; log: Logger; openKey: OpenKey; tell: Tell };
 
 const sweepMinutes = 5;
 

@@ -1,7 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { renditions, reports } from '@concertation/schema';
+import { reportRoles } from '@concertation/shared/access';
+import { accountsOn } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
+import { readBoard } from '../../boards/index.ts';
 import type { Database, Transaction } from '../../database/index.ts';
+import type { Tell } from '../../notifications/index.ts';
 import { notifyFacts } from '../notify-facts.ts';
 import { findSetting, type Setting } from '../reading/find-setting.ts';
 import { findReport, reportDocument } from '../report-rows.ts';
@@ -14,8 +18,38 @@ async function settingOf(tx: Transaction, reportId: string): Promise<Setting> {
   return findSetting(tx, (await findReport(tx, reportId)).presentationId);
 }
 
-/** Stores the signed PDF: the first one stored is the only one, whoever else made it meanwhile. */
-export async function storeSigned({ database, audit }: Needs, reportId: string, rendition: Rendition): Promise<void> {
+/** Tells those to whom a report was given in person, not the whole board: its presenter, the case's owner and referents. */
+async function tellSigned(
+  tx: Transaction,
+  tell: Tell,
+  reportId: string,
+  { presentation, board }: Setting,
+): Promise<void> {
+  const given = await accountsOn(tx, 'report', [reportId]);
+  const { timeZone } = await readBoard(tx, board.boardId);
+  await tell(tx, {
+    to: given.filter(({ role }) => (reportRoles as readonly string[]).includes(role)).map(({ accountId }) => accountId),
+    kind: 'report_signed',
+    about: {
+      boardId: board.boardId,
+      boardName: board.name,
+      meetingId: presentation.meetingId,
+      caseId: presentation.caseId,
+      startsAt: presentation.startsAt.toISOString(),
+    },
+    timeZone,
+  });
+}
+
+/**
+ * Stores the signed PDF, and tells whom it concerns: the first one stored is the only one, whoever else made it
+ * meanwhile, so that nobody is told twice. Source: SC-94 to SC-97.
+ */
+export async function storeSigned(
+  { database, audit, tell }: Needs & { tell: Tell },
+  reportId: string,
+  rendition: Rendition,
+): Promise<void> {
   await database.transaction(async (tx) => {
     const now = new Date();
     const stored = await tx
@@ -25,8 +59,10 @@ export async function storeSigned({ database, audit }: Needs, reportId: string, 
       .returning({ reportId: renditions.reportId });
     if (stored.length === 0) return;
     await tx.update(reports).set({ state: 'signed' }).where(eq(reports.id, reportId));
-    const { presentation, patient } = await settingOf(tx, reportId);
+    const setting = await settingOf(tx, reportId);
+    const { presentation, patient } = setting;
     await notifyFacts(tx, reportId, presentation);
+    await tellSigned(tx, tell, reportId, setting);
     const { unsignedHash, signedHash } = rendition;
     await audit.record(
       tx,
