@@ -7,11 +7,26 @@ import type { Configuration, Secrets } from './config/index.ts';
 import { Database } from './database/index.ts';
 import { prepareDemonstration } from './demonstration/index.ts';
 import { Journal } from './documents/index.ts';
+import { startFiles } from './files/index.ts';
 import { createHttpServer, type Services } from './http/index.ts';
 import { Jobs } from './jobs/index.ts';
 import type { Logger } from './lib/index.ts';
-import { recordArrival, recordDepartures, startAttendanceSweep, touchAttendances } from './meetings/index.ts';
-import { tellNobody } from './notifications/index.ts';
+import {
+  recordArrival,
+  recordDepartures,
+  screensShowing,
+  startAttendanceSweep,
+  tomorrowsPresentations,
+  touchAttendances,
+} from './meetings/index.ts';
+import {
+  createSendMail,
+  createTell,
+  smtpDelivery,
+  startDigest,
+  startMail,
+  startNotificationSweep,
+} from './notifications/index.ts';
 import { demonstrationSigner, openSigner, patientOfReport, startRendition } from './reports/index.ts';
 import { SyncHost } from './sync/index.ts';
 
@@ -41,9 +56,29 @@ export async function startServer(
   const audit = new Audit(secrets.auditKey);
   const jobs = new Jobs(database, log);
   await jobs.start();
-  const { signing } = secrets;
+  let origin = configuration.publicOrigin ?? `http://localhost:${configuration.port}`;
+  const { signing, smtpUrl } = secrets;
+  const setting = () => ({ origin, support: configuration.support });
+  await startMail({
+    database,
+    jobs,
+    deliver: smtpUrl ? smtpDelivery({ url: smtpUrl, from: configuration.mailFrom }) : null,
+  });
+  await startDigest({ database, jobs, setting, factsOf: tomorrowsPresentations });
+  const tell = createTell({ jobs, setting });
+  const stopNotificationSweep = startNotificationSweep({ database, log });
   const openKey = () => (signing ? openSigner(signing) : demonstrationSigner(configuration.dataDirectory));
-  const stopRendition = await startRendition({ database, audit, jobs, log, openKey });
+  const stopRendition = await startRendition({ database, audit, jobs, log, openKey, tell });
+
+  const files = await startFiles({
+    configuration,
+    secrets,
+    database,
+    audit,
+    jobs,
+    log,
+    patientOfCase: async (executor, caseId) => (await readCases(executor, [caseId])).get(caseId)?.patientId ?? null,
+  });
 
   const sessions = new Sessions({ database, audit, configuration });
   const stopSweep = startSweep({ database, sessions, log });
@@ -56,13 +91,14 @@ export async function startServer(
     audit,
     sessions,
     journal,
-    origin: () => services.origin,
+    origin: () => origin,
     patientOfDocument: (name) => patientOfDocument(database, name),
     attendance: {
       arrived: (meetingId, principal) => recordArrival({ database }, meetingId, principal),
       left: (attendanceIds) => recordDepartures({ database }, attendanceIds),
       alive: (attendanceIds) => touchAttendances({ database }, attendanceIds),
     },
+    screensShowing,
   });
 
   if (configuration.demonstration) {
@@ -77,22 +113,24 @@ export async function startServer(
     database,
     audit,
     jobs,
-    origin: configuration.publicOrigin ?? '',
+    origin,
     sessions,
     live: sync.live,
-    tell: tellNobody,
-    sendMail: async () => undefined,
+    tell,
+    sendMail: createSendMail({ jobs }),
+    files: files.needs,
   };
   const http = await createHttpServer(() => services);
 
   await sync.start(http.server);
   await http.listen({ port: configuration.port, host: configuration.host });
   const { port } = http.server.address() as AddressInfo;
-  services = { ...services, origin: configuration.publicOrigin ?? `http://localhost:${port}` };
+  origin = configuration.publicOrigin ?? `http://localhost:${port}`;
+  services = { ...services, origin };
 
   return {
     services,
-    origin: services.origin,
+    origin,
     port,
     stop: async () => {
       // The sockets first: an HTTP server does not close while one of them is open.
@@ -100,8 +138,10 @@ export async function startServer(
       await http.close();
       await stopSweep();
       await stopAttendanceSweep();
+      await stopNotificationSweep();
       await stopRendition();
       await jobs.stop();
+      await files.stop();
       await database.close();
     },
   };

@@ -7,7 +7,8 @@ import { notify, type Executor, type Transaction } from '../database/index.ts';
 import { newId } from '../lib/index.ts';
 
 export type Grantee = { kind: 'account' | 'board'; id: string };
-export type Grant = { id: string; subject: Subject; grantee: Grantee; role: GrantRole };
+/** `grantedAt`: the last time it was given. */
+export type Grant = { id: string; subject: Subject; grantee: Grantee; role: GrantRole; grantedAt: Date };
 
 type Row = typeof grants.$inferSelect;
 const toGrant = (row: Row): Grant => ({
@@ -15,6 +16,7 @@ const toGrant = (row: Row): Grant => ({
   subject: { kind: row.subjectKind as SubjectKind, id: row.subjectId },
   grantee: { kind: row.granteeKind as Grantee['kind'], id: row.granteeId },
   role: row.role as GrantRole,
+  grantedAt: row.grantedAt,
 });
 
 const membership = alias(grants, 'membership');
@@ -79,7 +81,18 @@ export async function grantsOn(executor: Executor, subject: Subject): Promise<Gr
   return rows.map(toGrant);
 }
 
-/** Gives a role; giving it twice is giving it once. Live channels are re-decided at commit (rule ACC-7). */
+/** The grants on several subjects of one kind, oldest first, in one query. */
+export async function grantsOnAll(executor: Executor, kind: SubjectKind, ids: string[]): Promise<Grant[]> {
+  if (ids.length === 0) return [];
+  const rows = await executor
+    .select()
+    .from(grants)
+    .where(and(eq(grants.subjectKind, kind), inArray(grants.subjectId, ids)))
+    .orderBy(grants.grantedAt, grants.id);
+  return rows.map(toGrant);
+}
+
+/** Gives a role; giving it twice is giving it once, the second time. Live channels are re-decided at commit (rule ACC-7). */
 export async function grant(
   tx: Transaction,
   given: { subject: Subject; grantee: Grantee; role: GrantRole; grantedBy: string | null },
@@ -99,7 +112,7 @@ export async function grant(
     })
     .onConflictDoUpdate({
       target: [grants.subjectKind, grants.subjectId, grants.granteeKind, grants.granteeId, grants.role],
-      set: { role: sql`excluded.role` },
+      set: { grantedBy: sql`excluded.granted_by`, grantedAt: sql`excluded.granted_at` },
     })
     .returning();
   await notify(tx, 'access_changed', `${subject.kind}:${subject.id}`);

@@ -4,3 +4,4 @@
  */
 export { Audit, type AuditScope } from './audit.ts';
 export { type AuditDetails, type AuditKind, auditKinds } from './events.ts';
+export { lastRecorded } from './last-recorded.ts';

@@ -1,5 +1,7 @@
 import type { BoardRole } from '@concertation/shared/access';
+import { oncologyQuorum } from '@concertation/shared/domain';
 import type { demonstrationAccounts, NewAccount } from '@concertation/shared/contracts';
+import type { NewBoard } from '../boards/index.ts';
 
 export type PersonKey = (typeof demonstrationAccounts)[number];
 
@@ -65,4 +67,28 @@ export const members: [PersonKey, BoardRole][] = [
   ['expert', 'member'],
 ];
 
-export const board = { name: 'RCP Digestif', kind: 'rcp_oncologie', organisation: 'CHU de démonstration' } as const;
+/** What the board asks of the cases presented to it; nothing is mandatory but to think of it. */
+export const board = {
+  name: 'RCP Digestif',
+  kind: 'rcp_oncologie',
+  level: 'regional',
+  field: 'cancérologie digestive',
+  place: 'Ville-Exemple',
+  charter:
+    'Le dossier est complet la veille à midi. Le présentateur, ou un médecin qui prend en charge le patient, est présent.',
+  frequency: 'fortnightly',
+  closingHours: 24,
+  published: true,
+  quorum: oncologyQuorum,
+  labels: [
+    { key: 'urgence', name: 'Urgence', urgent: true },
+    { key: 'recidive', name: 'Récidive', urgent: false },
+    { key: 'essai', name: 'Essai clinique à discuter', urgent: false },
+  ],
+  questionnaire: [
+    { type: 'text', key: 'traitement', label: 'Traitement en cours', mandatory: false },
+    { type: 'date', key: 'scanner', label: 'Date du dernier scanner', mandatory: false },
+    { type: 'document', key: 'anapath', label: 'Compte-rendu d’anatomie pathologique', mandatory: false },
+  ],
+  video: { mode: 'none', details: '' },
+} satisfies Omit<NewBoard, 'members'>;

@@ -1,23 +1,25 @@
 import { demonstrationAccounts } from '@concertation/shared/contracts';
 import { displayName } from '@concertation/shared/domain';
-import type { Principal } from '../access/index.ts';
+import { type Principal, subjectsAllowing } from '../access/index.ts';
 import type { Audit } from '../audit/index.ts';
 import { createAccount, demonstrationAccountId } from '../auth/index.ts';
 import { createBoard } from '../boards/index.ts';
-import { listCases, openCase } from '../cases/index.ts';
+import { listCases, openCase, readConsents, recordConsent } from '../cases/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Journal } from '../documents/index.ts';
-import {
-  addAttendance,
-  attendanceOf,
-  closeMeeting,
-  createMeeting,
-  listMeetings,
-  presentationsOfMeeting,
-} from '../meetings/index.ts';
+import { addAttendance, closeMeeting, createMeeting, listMeetings, presentationsOfMeeting } from '../meetings/index.ts';
+import { tellNobody } from '../notifications/index.ts';
 import { currentReports, moveReport, presentCase } from '../reports/index.ts';
-import { type Days, type DemonstrationCase, demonstrationCases } from './cases/index.ts';
+import {
+  type Days,
+  type DemonstrationCase,
+  demonstrationCases,
+  hepatocellular,
+  liverMetastases,
+} from './cases/index.ts';
 import { board, members, people, type PersonKey } from './people.ts';
+import { askTheExpert, startCohort } from './opinions-and-cohort.ts';
+import { organisationsOf } from './surroundings.ts';
 import { writeWords } from './words/write-words.ts';
 
 type Needs = { database: Database; audit: Audit; journal: Journal };
@@ -52,12 +54,14 @@ async function castOf({ database, audit }: Needs): Promise<Cast> {
 }
 
 /** The board and its three meetings, all or nothing; found again by their dates when a start was cut short. */
-async function meetingsOf({ database, audit }: Needs, cast: Cast): Promise<Meetings> {
+async function meetingsOf(needs: Needs, cast: Cast): Promise<Meetings> {
+  const { database, audit } = needs;
   const [past, today, next] = (await listMeetings(database.db, cast.coordinator.accountId)).toReversed();
   if (past && today && next) return { past: past.meetingId, today: today.meetingId, next: next.meetingId };
+  const organisationIds = await organisationsOf(needs, cast.coordinator);
   return database.transaction(async (tx) => {
     const roles = members.map(([key, role]) => ({ accountId: cast[key].accountId, role }));
-    const { boardId, grants } = await createBoard(tx, { ...board, members: roles });
+    const { boardId, grants } = await createBoard(tx, { ...board, organisationIds, members: roles });
     const thisHour = new Date();
     thisHour.setUTCMinutes(0, 0, 0);
     const at = (distance: number) => new Date(thisHour.getTime() + distance * dayMs);
@@ -77,42 +81,62 @@ async function meetingsOf({ database, audit }: Needs, cast: Cast): Promise<Meeti
   });
 }
 
-/** Opens, fills and presents one case; each step that an earlier start did is found done. */
-async function prepareCase(needs: Needs, cast: Cast, meetingId: string, one: DemonstrationCase): Promise<void> {
+/** Opens, fills and presents one case, and gives its id; each step that an earlier start did is found done. */
+async function prepareCase(needs: Needs, cast: Cast, meetingId: string, one: DemonstrationCase): Promise<string> {
   const { db } = needs.database;
   const presenter = cast[one.presenter];
   const referentId = one.referent && cast[one.referent].accountId;
   const { birthName, birthGivenName, birthDate } = one.identity;
-  const [known] = await listCases(db, presenter.accountId, `${birthName} ${birthGivenName} ${birthDate}`);
+  const readable = await subjectsAllowing(db, presenter.accountId, 'case', 'case.read');
+  const search = `${birthName} ${birthGivenName} ${birthDate}`;
+  const [known] = (await listCases(db, readable, { search })).cases;
   const caseId =
     known?.id ?? (await openCase(needs, presenter, { identity: one.identity, homonym: false, referentId })).caseId;
   await writeWords(needs, `case:${caseId}`, presenter.accountId, { ...one.words(days), tags: one.tags });
 
+  if (one.informed) await informPatient(needs, presenter, caseId);
+
   const listed = (await presentationsOfMeeting(db, meetingId)).find((presentation) => presentation.caseId === caseId);
   const presentationId =
-    listed?.presentationId ?? (await presentCase(needs, presenter, { meetingId, caseId })).presentationId;
+    listed?.presentationId ??
+    (await presentCase({ ...needs, tell: tellNobody }, presenter, { meetingId, caseId })).presentationId;
   const report = (await currentReports(db, [presentationId])).get(presentationId);
-  if (!one.report || !report) return;
+  if (!one.report || !report) return caseId;
   await writeWords(needs, `report:${report.reportId}`, cast.secretary.accountId, one.report(days));
   await moveReport(needs, cast.secretary, { reportId: report.reportId, state: 'validated' });
+  return caseId;
 }
 
-/** The past meeting was held in one room: the secretary typed who was there, then the coordinator closed it. */
-async function concludePast(needs: Needs, cast: Cast, meetingId: string): Promise<void> {
-  const typed = new Set((await attendanceOf(needs.database.db, meetingId)).map(({ name }) => name));
-  for (const [key] of members) {
-    const { name, specialty } = cast[key];
-    if (!typed.has(name)) await addAttendance(needs, cast.secretary, meetingId, { name, specialty });
-  }
-  await closeMeeting(needs, cast.coordinator, meetingId);
+/** The past meeting was held in one room: the secretary typed who was there. */
+async function attendPast(needs: Needs, cast: Cast, meetingId: string): Promise<void> {
+  for (const [key] of members) await addAttendance(needs, cast.secretary, meetingId, cast[key]);
+}
+
+/** The patient was told by who presents the case, and did not object. */
+async function informPatient(needs: Needs, presenter: Principal, caseId: string): Promise<void> {
+  if ((await readConsents(needs.database.db, [caseId])).has(caseId)) return;
+  await recordConsent({ ...needs, follow: async () => undefined }, presenter, caseId, {
+    informedOn: days.iso(3),
+    informedBy: presenter.name,
+    means: 'oral',
+    opposition: 'none',
+    sharing: false,
+  });
 }
 
 async function prepare(needs: Needs): Promise<void> {
   const cast = await castOf(needs);
   const meetings = await meetingsOf(needs, cast);
+  await attendPast(needs, cast, meetings.past);
+  const caseIds = new Map<DemonstrationCase, string>();
   for (const when of ['past', 'today', 'next'] as const)
-    for (const one of demonstrationCases[when]) await prepareCase(needs, cast, meetings[when], one);
-  await concludePast(needs, cast, meetings.past);
+    for (const one of demonstrationCases[when]) caseIds.set(one, await prepareCase(needs, cast, meetings[when], one));
+  const idOf = (one: DemonstrationCase) => caseIds.get(one) as string;
+  const organisationIds = await organisationsOf(needs, cast.coordinator);
+  const { second_presenter: asker, expert } = cast;
+  await askTheExpert(needs, { asker, expert, caseId: idOf(hepatocellular), organisationIds });
+  await startCohort(needs, cast.presenter, [idOf(liverMetastases)]);
+  await closeMeeting(needs, cast.coordinator, meetings.past);
 }
 
 /** Closing the past meeting is the last step: a closed meeting of the coordinator says that all was prepared once. */
@@ -123,7 +147,7 @@ async function isPrepared({ database }: Needs): Promise<boolean> {
 }
 
 /**
- * Prepares the demonstration once: seven people, one board, three meetings, six cases with their words. A later start
+ * Prepares the demonstration once: seven people, two organisations, one board, three meetings, six cases with their words. A later start
  * changes nothing of it; a start that was killed on the way is completed by the next. Must end before the server
  * listens.
  */

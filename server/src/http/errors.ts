@@ -74,5 +74,6 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     requestId: request.id,
     ...(refusal.details ? { details: refusal.details } : {}),
   };
-  void reply.status(refusal.status).send(body);
+  // A file that could not be sent has already named the reply's type.
+  void reply.status(refusal.status).type('application/json').send(body);
 }

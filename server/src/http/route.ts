@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Role } from '@concertation/shared/access';
@@ -17,9 +18,9 @@ export type RouteInput<E extends Endpoint> = {
   reply: FastifyReply;
 };
 
-/** What a handler returns: the contract's response before parsing, or bytes for a binary endpoint. */
+/** What a handler returns: the contract's response before parsing, or the bytes of a binary endpoint, at once or as a stream. */
 export type RouteOutput<E extends Endpoint> =
-  z.input<E['response']> | (E['response'] extends z.ZodVoid ? Uint8Array : never);
+  z.input<E['response']> | (E['response'] extends z.ZodVoid ? Uint8Array | Readable : never);
 
 /** Requests that one address may make in a minute, where the whole server's limit is too wide. */
 export type RouteRate = { perMinute: number };

@@ -9,6 +9,7 @@ import { openApiDocument } from './openapi.ts';
 import { register } from './register.ts';
 import { routes } from './routes/index.ts';
 import type { Services } from './services.ts';
+import { receiveUploads } from './uploads/receive-uploads.ts';
 import { serveWeb } from './web.ts';
 
 /**
@@ -43,7 +44,7 @@ export async function createHttpServer(services: () => Services): Promise<Fastif
     referrerPolicy: { policy: 'same-origin' },
   });
   await server.register(fastifyCookie);
-  await server.register(fastifyRateLimit, { max: 1200, timeWindow: '1 minute' });
+  await server.register(fastifyRateLimit, { max: configuration.requestsPerMinute, timeWindow: '1 minute' });
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
@@ -53,6 +54,7 @@ export async function createHttpServer(services: () => Services): Promise<Fastif
   server.get('/api/health', async () => ({ status: 'ok' }));
   server.get('/api/openapi.json', async () => openApiDocument());
   for (const route of routes) register(server, services, route);
+  await server.register(receiveUploads(services));
   await serveWeb(server, services);
   return server;
 }

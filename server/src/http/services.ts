@@ -3,6 +3,7 @@ import type { Sessions } from '../auth/index.ts';
 import type { Configuration } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { LiveDocuments } from '../documents/index.ts';
+import type { FileNeeds } from '../files/index.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { Logger } from '../lib/index.ts';
 import type { SendMail, Tell } from '../notifications/index.ts';
@@ -20,4 +21,6 @@ export type Services = {
   live: LiveDocuments;
   tell: Tell;
   sendMail: SendMail;
+  /** What the files room works with: its store, and what is being received. */
+  files: FileNeeds;
 };

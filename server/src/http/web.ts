@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../lib/index.ts';
+import { portalOfHost } from './portal-host.ts';
 import type { Services } from './services.ts';
 
 const builtWeb = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 /**
  * Serves the built screen: hashed files for a year, and one page for every address of the application. A browser that
- * came by another name (127.0.0.1 for localhost) is sent to the public one, which passkeys and cookies are bound to.
+ * came by another name (127.0.0.1 for localhost) is sent to the public one, which passkeys and cookies are bound to; a
+ * portal's sub-domain keeps its first page only, which signs nobody in.
  */
 export async function serveWeb(server: FastifyInstance, services: () => Services): Promise<void> {
   const built = existsSync(builtWeb);
@@ -23,8 +25,11 @@ export async function serveWeb(server: FastifyInstance, services: () => Services
     });
   const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
     if (!built) throw new AppError('not_found');
-    const { origin } = services();
-    if (new URL(origin).host !== request.headers.host) return reply.redirect(origin + request.url);
+    const { origin, configuration } = services();
+    const { host } = request.headers;
+    const [path] = request.url.split('?', 1);
+    const isPortal = path === '/' && portalOfHost(host, { portalDomain: configuration.portalDomain, origin }) !== null;
+    if (new URL(origin).host !== host && !isPortal) return reply.redirect(origin + request.url);
     return reply.sendFile('index.html', { cacheControl: false });
   };
   server.get('/', sendPage);

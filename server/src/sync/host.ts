@@ -23,6 +23,7 @@ import { createLiveDocuments } from './live.ts';
 import { Attendance, type AttendancePort } from './records/attendance.ts';
 import { AuditTrail } from './records/audit-trail.ts';
 import { Folder } from './records/folder.ts';
+import { type OutlineOptions, Outlines } from './records/outlines.ts';
 import { ClientSocket } from './sockets/client-socket.ts';
 import { takeUpgrades } from './sockets/upgrade.ts';
 
@@ -38,6 +39,7 @@ export type SyncOptions = {
   /** The patient behind a document, for the audit; null for a meeting. */
   patientOfDocument: (name: DocumentName) => Promise<string | null>;
   attendance: AttendancePort;
+  screensShowing: OutlineOptions['screensShowing'];
 };
 
 /** How long an orderly stop waits for a database that is away; what is given up then was never acknowledged. */
@@ -56,6 +58,7 @@ export class SyncHost {
   readonly #perAccount = new Map<string, number>();
   readonly #rights: LiveRights;
   readonly #folder: Folder;
+  readonly #outlines: Outlines;
   readonly #trail: AuditTrail;
   readonly #attendance: Attendance;
   #stopTaking: () => void = () => undefined;
@@ -65,6 +68,7 @@ export class SyncHost {
     const { configuration, database, journal, log } = options;
     const documents = this.#documents;
     this.#folder = new Folder({ database, journal, log });
+    this.#outlines = new Outlines(options);
     this.#trail = new AuditTrail(options);
     this.#attendance = new Attendance(options.attendance, log);
     this.#rights = new LiveRights({ ...options, documents, sockets: this.#sockets });
@@ -81,7 +85,7 @@ export class SyncHost {
       extensions: [
         {
           ...authenticate({ database, log }),
-          ...persistence({ database, journal, documents, folder: this.#folder, log }),
+          ...persistence({ database, journal, documents, folder: this.#folder, outlines: this.#outlines, log }),
           ...presence(documents),
           ...lifecycle({ documents, journal, guard, audit: this.#trail, attendance: this.#attendance }),
         },
@@ -147,6 +151,7 @@ export class SyncHost {
     await this.#closeSockets();
     await this.#attendance.close();
     if (givenUp === 0) await this.#folder.idle();
+    await this.#outlines.close(closeWithinMs);
     for (const { document } of this.#documents.all()) document.destroy();
     await this.#trail.close(givenUp > 0 ? 0 : stopWithinMs);
   }

@@ -12,6 +12,7 @@ export const hepatocellular: DemonstrationCase = {
     usedGivenName: null,
   },
   tags: ['foie', 'carcinome hépatocellulaire', 'transplantation'],
+  informed: true,
   words: (day) => ({
     sections: {
       diagnosis: `

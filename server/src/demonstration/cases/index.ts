@@ -8,6 +8,8 @@ import { pancreas } from './pancreas.ts';
 import { rectum } from './rectum.ts';
 import { stomach } from './stomach.ts';
 
+export { hepatocellular, liverMetastases };
+
 /** The day so many days before the demonstration was prepared, as people write it (JJ/MM/AAAA) or as fields keep it. */
 export type Days = { ago: (days: number) => string; iso: (days: number) => string };
 
@@ -17,6 +19,8 @@ export type DemonstrationCase = {
   referent: PersonKey | null;
   identity: PatientIdentity;
   tags: string[];
+  /** Whether the patient's information is recorded: without it the case is « non prêt ». */
+  informed: boolean;
   words: (day: Days) => { sections: Record<CaseSection, string>; fields: Record<CaseField, string> };
   report?: (day: Days) => { sections: Record<ReportSection, string>; fields: Record<ReportField, string> };
 };

@@ -12,6 +12,7 @@ export const liverMetastases: DemonstrationCase = {
     usedGivenName: null,
   },
   tags: ['côlon', 'métastases hépatiques', 'RAS sauvage'],
+  informed: true,
   words: (day) => ({
     sections: {
       diagnosis: `

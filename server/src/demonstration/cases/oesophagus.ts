@@ -12,6 +12,7 @@ export const oesophagus: DemonstrationCase = {
     usedGivenName: null,
   },
   tags: ['œsophage', 'radiochimiothérapie'],
+  informed: true,
   words: (day) => ({
     sections: {
       diagnosis: `**Carcinome épidermoïde du tiers moyen de l’œsophage**, cT3 N1 M0, PD-L1 CPS 12.`,

@@ -12,6 +12,7 @@ export const pancreas: DemonstrationCase = {
     usedGivenName: null,
   },
   tags: ['pancréas', 'borderline'],
+  informed: false,
   words: (day) => ({
     sections: {
       diagnosis: `

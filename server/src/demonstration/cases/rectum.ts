@@ -12,6 +12,7 @@ export const rectum: DemonstrationCase = {
     usedGivenName: null,
   },
   tags: ['rectum', 'traitement néoadjuvant'],
+  informed: true,
   words: (day) => ({
     sections: {
       diagnosis: `

@@ -12,6 +12,7 @@ export const stomach: DemonstrationCase = {
     usedGivenName: null,
   },
   tags: ['estomac'],
+  informed: true,
   words: (day) => ({
     sections: {
       diagnosis: `

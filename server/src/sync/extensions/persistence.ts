@@ -8,6 +8,7 @@ import { OpenDocument } from '../channels/open-document.ts';
 import type { OpenDocuments } from '../channels/open-documents.ts';
 import type { SyncContext } from '../channels/sync-context.ts';
 import type { Folder } from '../records/folder.ts';
+import type { Outlines } from '../records/outlines.ts';
 import { refusal } from './authenticate.ts';
 
 export type PersistenceOptions = {
@@ -15,6 +16,7 @@ export type PersistenceOptions = {
   journal: Journal;
   documents: OpenDocuments;
   folder: Folder;
+  outlines: Pick<Outlines, 'changed' | 'leaving'>;
   log: Logger;
 };
 
@@ -25,7 +27,7 @@ const stored = { source: 'local', skipStoreHooks: true } as const;
  * A document's way into memory and out of it: snapshot and journal rows in, then every update of the document to the
  * journal, as it happens; out only when all of it is durable. Rules SYNC-2, SYNC-8, SYNC-9, SYNC-17.
  */
-export function persistence({ database, journal, documents, folder, log }: PersistenceOptions) {
+export function persistence({ database, journal, documents, folder, outlines, log }: PersistenceOptions) {
   async function load(name: DocumentName, document: Document): Promise<void> {
     const parsed = parseDocumentName(name);
     if (!parsed) throw new Error('not a document name');
@@ -72,6 +74,7 @@ export function persistence({ database, journal, documents, folder, log }: Persi
     open.tail.rows += 1;
     open.tail.bytes += update.byteLength;
     folder.grown(open);
+    outlines.changed(open);
   }
 
   return {
@@ -91,7 +94,9 @@ export function persistence({ database, journal, documents, folder, log }: Persi
     async beforeUnloadDocument({ documentName }) {
       await journal.flushed(documentName);
       const open = documents.get(documentName);
-      if (open) await folder.leaving(open);
+      if (!open) return;
+      await folder.leaving(open);
+      await outlines.leaving(open);
     },
     async afterUnloadDocument({ documentName }) {
       documents.remove(documentName);

@@ -3,6 +3,7 @@ import { endSession } from './end-session.ts';
 import { finishPasskey } from './finish-passkey.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 import { finishSignUp } from './finish-sign-up.ts';
+import { listColleagues } from './list-colleagues.ts';
 import { listPasskeys } from './list-passkeys.ts';
 import { listSessions } from './list-sessions.ts';
 import { loginDemonstration } from './login-demonstration.ts';
@@ -33,4 +34,5 @@ export const accountRoutes: Route[] = [
   listSessions,
   endSession,
   searchPeople,
+  listColleagues,
 ];

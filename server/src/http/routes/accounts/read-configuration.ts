@@ -1,10 +1,11 @@
 import { accountEndpoints, demonstrationAccounts } from '@concertation/shared/contracts';
 import { demonstrationPeople } from '../../../auth/index.ts';
+import { portalOfHost } from '../../portal-host.ts';
 import { route } from '../../route.ts';
 
 export const readConfiguration = route(
   accountEndpoints.readConfiguration,
-  async ({ configuration, database, origin }) => {
+  async ({ configuration, database, origin }, { request }) => {
     const people = configuration.demonstration ? await demonstrationPeople(database.db) : new Map();
     return {
       demonstration: configuration.demonstration,
@@ -13,7 +14,7 @@ export const readConfiguration = route(
         return person ? [{ key, name: person.name, specialty: person.specialty }] : [];
       }),
       demonstrationCertificate: configuration.demonstrationCertificate,
-      portalSlug: null,
+      portalSlug: portalOfHost(request.headers.host, { portalDomain: configuration.portalDomain, origin }),
       origin,
     };
   },

@@ -4,9 +4,13 @@ import { findPeople } from '../../../auth/index.ts';
 import { readBoards } from '../../../boards/index.ts';
 import type { Executor } from '../../../database/index.ts';
 
-/** Who has access to a case, oldest first: people by name, boards by theirs, in three queries. */
+/**
+ * Who has access to a case, oldest first: people by name, boards by theirs, in three queries. That a board's guests read
+ * it too is said by the consent, not by a second line.
+ */
 export async function casePeople(executor: Executor, caseId: string): Promise<GrantLine[]> {
-  const grants = await grantsOn(executor, { kind: 'case', id: caseId });
+  const given = await grantsOn(executor, { kind: 'case', id: caseId });
+  const grants = given.filter(({ role }) => role !== 'presented_openly');
   const idsOf = (kind: 'account' | 'board') =>
     grants.filter(({ grantee }) => grantee.kind === kind).map(({ grantee }) => grantee.id);
   const people = await findPeople(executor, idsOf('account'));

@@ -1,9 +1,9 @@
 import type { Route } from '../../route.ts';
 import { correctPatient } from './correct-patient.ts';
 import { listCases } from './list-cases.ts';
-import { listOpinions } from './list-opinions.ts';
 import { openCase } from './open-case.ts';
 import { readCase } from './read-case.ts';
+import { readCaseChanges } from './read-case-changes.ts';
 import { shareCase } from './share-case.ts';
 import { unshareCase } from './unshare-case.ts';
 
@@ -11,8 +11,8 @@ export const caseRoutes: Route[] = [
   listCases,
   openCase,
   readCase,
+  readCaseChanges,
   correctPatient,
-  listOpinions,
   shareCase,
   unshareCase,
 ];

@@ -1,18 +1,21 @@
 import type { PresentationLine } from '@concertation/shared/contracts';
 import { findPeople } from '../../../auth/index.ts';
+import type { BoardFacts } from '../../../boards/index.ts';
 import { readCases } from '../../../cases/index.ts';
 import type { Executor } from '../../../database/index.ts';
-import { presentationsOfMeeting } from '../../../meetings/index.ts';
+import { missingOf, type PresentationFacts, treatingOf } from '../../../meetings/index.ts';
 import { readPatients } from '../../../patients/index.ts';
 import { currentReports } from '../../../reports/index.ts';
 
-/** A meeting's list with patients, presenters and reports, in order: five queries, however long it is. */
+/**
+ * Cases of a meeting's list with patients, presenters, reports, what each lacks and who is in charge, in the order given:
+ * a constant number of queries, however many they are.
+ */
 export async function meetingList(
   executor: Executor,
-  meetingId: string,
-  minutesPerCase: number,
+  listed: PresentationFacts[],
+  { minutesPerCase }: Pick<BoardFacts, 'minutesPerCase'>,
 ): Promise<PresentationLine[]> {
-  const listed = await presentationsOfMeeting(executor, meetingId);
   const cases = await readCases(
     executor,
     listed.map(({ caseId }) => caseId),
@@ -29,14 +32,16 @@ export async function meetingList(
     executor,
     listed.map(({ presentationId }) => presentationId),
   );
-  return listed.map(({ presentationId, caseId, presenterId, ...line }) => {
+  const missing = await missingOf(executor, listed);
+  const treating = await treatingOf(executor, listed);
+  return listed.map(({ presentationId, caseId, presenterId, ...line }, index) => {
     const patient = patients.get(cases.get(caseId)?.patientId ?? '');
     const presenter = presenters.get(presenterId);
     const report = reports.get(presentationId);
     if (!patient || !presenter || !report) throw new Error(`presentation ${presentationId} is not complete`);
     return {
       presentationId,
-      position: line.position,
+      position: index + 1,
       caseId,
       patient,
       presenter,
@@ -48,10 +53,10 @@ export async function meetingList(
       urgent: line.urgent,
       late: line.late,
       labels: line.labels,
-      missing: [],
+      missing: missing.get(presentationId) ?? [],
       discussedSeconds: line.discussedSeconds,
       discussedSince: line.discussedSince?.toISOString() ?? null,
-      treatingIds: [...new Set([cases.get(caseId)?.ownerId ?? presenterId, presenterId])],
+      treatingIds: treating.get(presentationId) ?? [],
       quorum: line.quorum,
       quorumDerogation: line.quorumDerogation,
     };

@@ -1,9 +1,15 @@
-import { abilities } from '@concertation/shared/access';
+import { abilities, may, type Role } from '@concertation/shared/access';
 import { endpoints, type MemberLine } from '@concertation/shared/contracts';
+import { type Principal, subjectsAllowing } from '../../../access/index.ts';
 import { findPeople } from '../../../auth/index.ts';
 import { boardMembers, readBoard } from '../../../boards/index.ts';
 import type { Executor } from '../../../database/index.ts';
-import { attendanceOf, readMeeting as readFacts } from '../../../meetings/index.ts';
+import {
+  attendanceOf,
+  type PresentationFacts,
+  presentationsOfMeeting,
+  readMeeting as readFacts,
+} from '../../../meetings/index.ts';
 import { route } from '../../route.ts';
 import { meetingList } from './meeting-list.ts';
 
@@ -19,14 +25,27 @@ async function membersOf(executor: Executor, boardId: string): Promise<MemberLin
   });
 }
 
+/** What a guest sees of the list: the cases whose patient agreed to it. The board's own see all of it. */
+async function shownTo(
+  executor: Executor,
+  { accountId }: Principal,
+  roles: Role[],
+  listed: PresentationFacts[],
+): Promise<PresentationFacts[]> {
+  if (may('case.read', roles)) return listed;
+  const readable = new Set(await subjectsAllowing(executor, accountId, 'case', 'case.read'));
+  return listed.filter(({ caseId }) => readable.has(caseId));
+}
+
 /** The meeting's page. It shows identities, not sheets: each sheet opened from it is audited, the page is not. */
 export const readMeeting = route(
   endpoints.readMeeting,
-  async ({ database: { db } }, { params: { meetingId }, roles }) => {
+  async ({ database: { db } }, { params: { meetingId }, principal, roles }) => {
     const meeting = await readFacts(db, meetingId);
     const { boardId } = meeting;
     const board = await readBoard(db, boardId);
-    const presentations = await meetingList(db, meetingId, board.minutesPerCase);
+    const listed = await presentationsOfMeeting(db, meetingId);
+    const shown = await shownTo(db, principal, roles, listed);
     return {
       meetingId,
       board,
@@ -34,10 +53,10 @@ export const readMeeting = route(
       durationMinutes: meeting.durationMinutes,
       state: meeting.state,
       fictitious: meeting.fictitious,
-      presentationCount: presentations.length,
+      presentationCount: listed.length,
       currentPresentationId: meeting.currentPresentationId,
-      presentations,
-      reserved: 0,
+      presentations: await meetingList(db, shown, board),
+      reserved: listed.length - shown.length,
       boardLabels: board.labels,
       quorumRules: board.quorum,
       video: meeting.video,

@@ -1,0 +1,19 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { auditEvents } from '@concertation/schema';
+import type { Executor } from '../database/index.ts';
+import type { AuditKind } from './events.ts';
+
+/** When an act about a patient was last recorded; null: never. For what must not be done twice in a row. */
+export async function lastRecorded(
+  executor: Executor,
+  kind: AuditKind,
+  { patientId, subject }: { patientId: string; subject: string },
+): Promise<Date | null> {
+  const [row] = await executor
+    .select({ at: auditEvents.at })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.patientId, patientId), eq(auditEvents.kind, kind), eq(auditEvents.subject, subject)))
+    .orderBy(desc(auditEvents.position))
+    .limit(1);
+  return row?.at ?? null;
+}
