@@ -13,6 +13,7 @@ const entries = {
   test: { build: false, file: 'scripts/test.mjs' },
   bench: { build: false, file: 'server/test/bench/run.ts' },
   faults: { build: false, file: 'server/test/faults/run.ts' },
+  seed: { build: false, file: 'server/test/seed/run.ts' },
   'audit-verify': { build: false, file: 'server/src/verify-audit.ts' },
 };
 const entry = entries[task];

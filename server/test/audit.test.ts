@@ -14,7 +14,7 @@ test.before(async () => {
       audit.record(tx, 'case.read', { accountId: newId(), subject: `case:${newId()}` }, {}),
     );
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 const verify = () => server.services.audit.verify(server.services.database.db);
 

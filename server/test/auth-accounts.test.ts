@@ -15,7 +15,7 @@ let server: TestServer;
 test.before(async () => {
   server = await startTestServer();
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 const create = (email: string, givenName: string, familyName: string, specialty: string) =>
   server.services.database.transaction((tx) =>
@@ -66,7 +66,13 @@ test('a server without the demonstration names none of its accounts and signs no
   const plain = await startTestServer({ DEMONSTRATION: '0' });
   try {
     const { body } = await ask(plain, 'GET', '/api/configuration');
-    assert.equal(body, { demonstration: false, demonstrationAccounts: [], demonstrationCertificate: true });
+    assert.equal(body, {
+      demonstration: false,
+      demonstrationAccounts: [],
+      demonstrationCertificate: true,
+      portalSlug: null,
+      origin: plain.origin,
+    });
     const refused = await ask(plain, 'POST', '/api/demo/login', { body: { account: 'secretary' } });
     assert.is(refused.status, 404);
     assert.is(refusalCode(refused), 'demonstration_off');

@@ -14,7 +14,7 @@ let server: TestServer;
 test.before(async () => {
   server = await startTestServer();
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 /** An account with its authenticator, signed in. */
 async function member(email: string) {

@@ -16,7 +16,7 @@ let server: TestServer;
 test.before(async () => {
   server = await startTestServer();
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 const authenticator = () => new SoftwareAuthenticator(server.origin);
 const wayInRefused = 'passkey_refused';

@@ -21,7 +21,7 @@ test.before(async () => {
   server = await startTestServer({ SESSION_IDLE_MINUTES: '120', SESSION_ABSOLUTE_HOURS: '12' });
   ended = await listenTo(server.services.database, 'session_ended');
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 let people = 0;
 /** A new account, its authenticator and its first session. */

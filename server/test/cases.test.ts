@@ -2,9 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { auditEvents, documentUpdates } from '@concertation/schema';
-import type { CaseCard, CaseDetail, GrantLine, CommentLine } from '@concertation/shared/contracts';
+import type { CaseCard, CaseDetail, CommentLine, GrantLine } from '@concertation/shared/contracts';
 import { listCases } from '../src/cases/index.ts';
 import { caseCards } from '../src/http/routes/cases/case-cards.ts';
+import { myCases } from '../src/http/routes/cases/my-cases.ts';
 import { newId } from '../src/lib/index.ts';
 import { auditTrail } from './support/audit-trail.ts';
 import { refusalCode } from './support/ask.ts';
@@ -14,10 +15,10 @@ let world: DemonstrationWorld;
 test.before(async () => {
   world = await DemonstrationWorld.open();
 });
-test.after(() => world.stop());
+test.after(() => world?.stop());
 
-const mine = (who: Who, search = '') =>
-  world.get<CaseCard[]>(who, 'GET', `/api/cases?search=${encodeURIComponent(search)}`);
+const mine = async (who: Who, search = '') =>
+  (await world.get<{ cards: CaseCard[] }>(who, 'GET', `/api/cases?search=${encodeURIComponent(search)}`)).cards;
 const read = (who: Who, caseId: string) => world.get<CaseDetail>(who, 'GET', `/api/cases/${caseId}`);
 const holds = async (who: Who, caseId: string) => (await mine(who)).some((card) => card.caseId === caseId);
 const share = (
@@ -59,8 +60,8 @@ test('a referent who is nobody is refused, and nothing is opened', async () => {
   assert.is((await mine('presenter')).length, before);
 });
 
-// SC-27, SC-29, SC-30: whatever gives the right to read puts the patient on the list; nothing else does.
-test('« Mes patients » are those that I may read', async () => {
+// SC-27, SC-29, SC-30, SC-77: one of the four criteria puts the patient on the list; reading it as a member does not.
+test('« Mes patients » are those that I added, follow, was asked about or administer', async () => {
   const caseId = await world.openCase('presenter');
   for (const who of ['coordinator', 'secretary', 'expert', 'referent', 'outsider'] as const)
     assert.not(await holds(who, caseId));
@@ -68,8 +69,11 @@ test('« Mes patients » are those that I may read', async () => {
   assert.ok(await holds('expert', caseId));
   const { meetingId } = await world.meeting('planned');
   await world.get('presenter', 'POST', `/api/meetings/${meetingId}/presentations`, { caseId });
-  for (const who of ['coordinator', 'secretary', 'second_presenter'] as const) assert.ok(await holds(who, caseId));
-  for (const who of ['referent', 'outsider'] as const) assert.not(await holds(who, caseId));
+  for (const who of ['coordinator', 'secretary'] as const) assert.ok(await holds(who, caseId));
+  await share(caseId, 'outsider', 'reader');
+  for (const who of ['referent', 'outsider', 'second_presenter'] as const) assert.not(await holds(who, caseId));
+  assert.is((await world.ask('second_presenter', 'GET', `/api/cases/${caseId}`)).status, 200);
+  assert.ok((await world.meeting('planned')).presentations.some((line) => line.caseId === caseId));
   const card = (await mine('presenter')).find((found) => found.caseId === caseId);
   assert.is(card?.meeting?.meetingId, meetingId);
   assert.is(card?.meeting?.boardName, 'RCP Digestif');
@@ -108,11 +112,11 @@ test('patients are found by any part of their names and by birth date, without a
 });
 
 // SC-27
-test('who looks for a case to present finds those that are theirs to share, not those they only read', async () => {
+test('who looks for a case to present finds those that are theirs to share, not those they only write on', async () => {
   const caseId = await world.openCase('presenter');
-  await share(caseId, 'expert', 'reader');
+  await share(caseId, 'expert', 'expert');
   const ids = async (who: 'presenter' | 'expert', query: string) =>
-    (await world.get<CaseCard[]>(who, 'GET', `/api/cases${query}`)).map((card) => card.caseId);
+    (await world.get<{ cards: CaseCard[] }>(who, 'GET', `/api/cases${query}`)).cards.map((card) => card.caseId);
   assert.ok((await ids('presenter', '?may=case.share')).includes(caseId));
   assert.ok((await ids('expert', '')).includes(caseId));
   assert.not((await ids('expert', '?may=case.share')).includes(caseId));
@@ -121,7 +125,7 @@ test('who looks for a case to present finds those that are theirs to share, not 
 
 test('a list asks the database as often for many cases as for one', async () => {
   const { db } = world.server.services.database;
-  const asked = async (who: 'coordinator' | 'outsider') => {
+  const asked = async (who: 'coordinator' | 'second_presenter') => {
     let queries = 0;
     const counting = new Proxy(db, {
       get(target, key) {
@@ -130,11 +134,19 @@ test('a list asks the database as often for many cases as for one', async () => 
         return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });
-    const cards = await caseCards(counting, await listCases(counting, world.accountId(who), undefined));
+    const why = await myCases(counting, world.accountId(who), 'case.read');
+    const { cases } = await listCases(counting, [...why.keys()], { search: 'a', pending: true, answered: true });
+    const because = (id: string) => why.get(id) ?? [];
+    const cards = await caseCards(
+      counting,
+      cases.map((one) => ({ ...one, because: because(one.id) })),
+    );
     return { queries, cases: cards.length, presented: cards.filter(({ meeting }) => meeting).length };
   };
-  await world.openCase('outsider');
-  const one = await asked('outsider');
+  const { meetingId } = await world.meeting('planned');
+  const caseId = await world.openCase('second_presenter');
+  await world.get('second_presenter', 'POST', `/api/meetings/${meetingId}/presentations`, { caseId });
+  const one = await asked('second_presenter');
   const many = await asked('coordinator');
   assert.ok(many.cases > one.cases && many.presented > 1);
   assert.ok(many.queries <= one.queries + 1, `${many.queries} against ${one.queries}`);
@@ -265,7 +277,10 @@ test('« commentaires » shows a referent the reports of their patient, named be
   const caseId = await world.openCase('presenter', { referentId: world.accountId('referent') });
   const { meetingId } = await world.meeting('planned');
   await world.get('presenter', 'POST', `/api/meetings/${meetingId}/presentations`, { caseId });
-  const opinions = (who: Who) => world.get<CommentLine[]>(who, 'GET', `/api/cases/${caseId}/opinions`);
+  const opinions = async (who: Who) => {
+    const lines = await world.get<CommentLine[]>(who, 'GET', `/api/cases/${caseId}/opinions`);
+    return lines.filter((line) => line.kind === 'report');
+  };
   assert.equal(
     (await opinions('referent')).map(({ boardName, state }) => [boardName, state]),
     [['RCP Digestif', 'draft']],

@@ -6,7 +6,7 @@ let server: TestServer;
 test.before(async () => {
   server = await startTestServer();
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 test('the server answers, and says nothing of what it does not know', async () => {
   const health = await fetch(`${server.origin}/api/health`);

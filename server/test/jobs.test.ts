@@ -16,7 +16,7 @@ test.before(async () => {
     arrived(key);
   });
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 const next = () =>
   new Promise<string>((done) => {

@@ -21,7 +21,7 @@ let world: DemonstrationWorld;
 test.before(async () => {
   world = await DemonstrationWorld.open();
 });
-test.after(() => world.stop());
+test.after(() => world?.stop());
 
 const needs = () => world.server.services;
 const lines = (meetingId: string) => attendanceOf(needs().database.db, meetingId);

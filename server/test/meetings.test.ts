@@ -13,7 +13,7 @@ let world: DemonstrationWorld;
 test.before(async () => {
   world = await DemonstrationWorld.open();
 });
-test.after(() => world.stop());
+test.after(() => world?.stop());
 
 const board = ['coordinator', 'secretary', 'presenter', 'second_presenter', 'expert'] as const;
 const readers = ['presenter', 'second_presenter', 'expert'] as const;

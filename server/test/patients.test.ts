@@ -13,7 +13,7 @@ let world: DemonstrationWorld;
 test.before(async () => {
   world = await DemonstrationWorld.open();
 });
-test.after(() => world.stop());
+test.after(() => world?.stop());
 
 const open = (traits: Record<string, unknown>): Promise<Answer> => world.ask('presenter', 'POST', '/api/cases', traits);
 const read = (caseId: string) => world.get<CaseDetail>('presenter', 'GET', `/api/cases/${caseId}`);

@@ -59,6 +59,19 @@ const linesOf = (section: SerializedEditorState) =>
     .filter((line) => line.trim() !== '');
 
 // PDF-1
+// SC-84, domain.md 1.1
+test('an « enregistrement » names its référentiel, and a quorum that was not met its derogation', async () => {
+  const registration = { name: 'TNCD Côlon', version: '2025-2', date: '2025-06-01' };
+  const registered = tools.wordsOf(await renderReport(sampleReport({ registration, quorum: null })));
+  assert.match(registered, 'Enregistrement selon TNCD Côlon, version 2025-2, du 01/06/2025');
+  assert.not.match(registered, 'Quorum');
+  const met = tools.wordsOf(await renderReport(sampleReport({ quorum: { met: true, derogation: null } })));
+  assert.match(met, 'Quorum atteint');
+  const quorum = { met: false, derogation: 'Urgence : décision différée impossible' };
+  const unmet = tools.wordsOf(await renderReport(sampleReport({ registration: null, quorum })));
+  assert.match(unmet, 'Quorum non atteint, dérogation : Urgence : décision différée impossible');
+});
+
 test('every sentence of the report is on paper, in order, with its facts', async () => {
   const report = sampleReport();
   const words = tools.wordsOf(await renderReport(report));

@@ -30,7 +30,7 @@ test.before(async () => {
   server = await startTestServer({ DEMONSTRATION: '0' });
   world = await openWorld(server);
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 const reason = 'Erreur de côté';
 const correct = (who: ActorName, reportId: string, why = reason) =>

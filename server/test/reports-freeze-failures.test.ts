@@ -20,7 +20,7 @@ test.before(async () => {
   server = await startTestServer(environment);
   world = await openWorld(server);
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 /** Freezes with some of what the server works with replaced by something that breaks. */
 function freezeWith(broken: Partial<Services>, { reportId, identity }: Presented) {

@@ -35,7 +35,7 @@ test.before(async () => {
   });
   world = await openWorld(server);
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 // FRZ-1
 test('only the coordinator and a delegate freeze', async () => {
@@ -168,6 +168,8 @@ test('a freeze stores bytes, hash, facts, mark, work and audit together', async 
       establishment: 'CHU de test',
       board: { name: 'RCP Digestif', organisation: 'CHU', kind: 'rcp_oncologie' },
       meeting: { startsAt: '2026-03-02T13:00:00.000Z' },
+      registration: null,
+      quorum: null,
       frozenAt: row.frozenAt.toISOString(),
       frozenBy: { name: 'Dr Camille coordinator', specialty: 'Oncologie médicale' },
       derogation: null,

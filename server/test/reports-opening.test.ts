@@ -27,7 +27,7 @@ test.before(async () => {
   server = await startTestServer({ DEMONSTRATION: '0' });
   world = await openWorld(server);
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 const detail = async (who: ActorName, reportId: string) =>
   (await askReport(world, who, 'GET', reportId)).body as ReportDetail;
@@ -134,6 +134,7 @@ test('« commentaires » lists the reports that the reader may read', async () =
   const { db } = server.services.database;
   const lines = await reportsOfCase(db, world.people.referent.principal.accountId, caseId);
   const expected: CommentLine = {
+    kind: 'report',
     reportId,
     boardName: 'RCP Digestif',
     meetingStartsAt: '2026-03-02T13:00:00.000Z',

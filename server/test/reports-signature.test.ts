@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { and, eq, sql } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { auditEvents, frozenReports, renditions } from '@concertation/schema';
+import { auditEvents, frozenReports, notifications, renditions } from '@concertation/schema';
 import type { ReportDetail } from '@concertation/shared/contracts';
 import { demonstrationSigner } from '../src/reports/index.ts';
 import { renderAndSign, renderFrozen } from '../src/reports/rendition/render-and-sign.ts';
@@ -32,7 +32,7 @@ test.before(async () => {
   server = await startTestServer({ DEMONSTRATION: '0' });
   world = await openWorld(server);
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const detail = async (reportId: string) => (await askReport(world, 'owner', 'GET', reportId)).body as ReportDetail;
@@ -218,19 +218,30 @@ test('frozen bytes that are no longer those that were frozen are never signed', 
   await signed(reportId);
 });
 
+const accountOf = (who: ActorName) => world.people[who].principal.accountId;
+const toldOfSignature = async (caseId: string) => {
+  const rows = await server.services.database.db
+    .select({ accountId: notifications.accountId })
+    .from(notifications)
+    .where(and(eq(notifications.kind, 'report_signed'), sql`${notifications.about}->>'caseId' = ${caseId}`));
+  return rows.map(({ accountId }) => accountId).sort();
+};
+
 // FRZ-8
-test('signed twice at once, it is signed once', async () => {
+test('signed twice at once, it is signed once, and those it concerns are told once', async () => {
   spoilKey();
-  const { reportId } = await frozenReport();
+  const { reportId, caseId } = await frozenReport();
   await waitFor(async () => (await rendition(reportId)).attempts >= 1, 'the signature was tried');
   const needs = { ...server.services, openKey: () => demonstrationSigner(join(server.dataDirectory, 'another')) };
   await Promise.all([renderAndSign(needs, reportId), renderAndSign(needs, reportId)]);
   const { signedHash, signedPdf } = await rendition(reportId);
   assert.is(sha256(signedPdf as Uint8Array), signedHash);
   assert.is((await audited('report.signed', reportId)).length, 1);
+  assert.equal(await toldOfSignature(caseId), ['owner', 'referent'].map((who) => accountOf(who as ActorName)).sort());
   repairKey();
   await renderAndSign(needs, reportId);
   assert.is((await rendition(reportId)).signedHash, signedHash, 'what is signed stays as it is');
+  assert.is((await toldOfSignature(caseId)).length, 2, 'nobody is told twice');
 });
 
 // FRZ-10

@@ -34,7 +34,7 @@ test.before(async () => {
 test.after.each(() => {
   for (const client of clients.splice(0)) client.close();
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 // SYNC-1, SYNC-2, SYNC-5
 test('PostgreSQL dies under people who type: they see one another, nothing is called saved, all of it lands', async () => {

@@ -62,7 +62,7 @@ test.before(async () => {
 test.after.each(() => {
   for (const one of opened.splice(0)) one.close();
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 // SYNC-14
 test('the upgrade is refused without a session, from another site, elsewhere, and past the limit', async () => {

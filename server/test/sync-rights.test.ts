@@ -50,7 +50,7 @@ test.before(async () => {
 test.after.each(() => {
   for (const one of opened.splice(0)) one.close();
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 // SYNC-13: the effect, not the flag
 test('a right withdrawn closes the channel, and what is sent after reaches nobody', async () => {

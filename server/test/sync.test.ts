@@ -49,7 +49,7 @@ test.before(async () => {
 test.after.each(() => {
   for (const client of clients.splice(0)) client.close();
 });
-test.after(() => server.stop());
+test.after(() => server?.stop());
 
 // SYNC-1, SYNC-2
 test('two people see each other’s edits, and both are told saved', async () => {

@@ -1,4 +1,5 @@
 import type { Latencies, TargetKind } from './messages.ts';
+import type { PageTimes } from './pages/messages.ts';
 import type { PdfTimes } from './pdf.ts';
 
 export type Point = Latencies & { cpuPerThousand: number; deliveriesPerSecond: number };
@@ -18,6 +19,7 @@ export type Bench = {
   names: Record<TargetKind, string>;
   results: Map<TargetKind, Result>;
   pdf: PdfTimes;
+  pages: PageTimes[];
 };
 
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
@@ -66,5 +68,15 @@ ${row(['---', ...kinds.map(() => '--:')])}
 ${lines.join('\n')}
 
 PDF of a three-page report: render ${bench.pdf.render.toFixed(0)} ms, sign ${bench.pdf.sign.toFixed(0)} ms (warm medians).
+
+## Pages
+
+On invented data the size of a region (\`npm run seed -- --size large\`: 20,000 cases, 500 boards, 5,000 accounts, 2,000
+meetings), 50 people at once, each opening a page about once a second: time until everything that the page asks is there,
+in milliseconds. \`health\` is an answer that reads nothing: what the machine, the network and the client cost.
+
+${row(['Page', 'p50', 'p95', 'p99'])}
+${row(['---', '--:', '--:', '--:'])}
+${bench.pages.map(({ page, p50, p95, p99 }) => row([page, p50.toFixed(1), p95.toFixed(1), p99.toFixed(1)])).join('\n')}
 `;
 }

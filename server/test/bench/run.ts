@@ -17,9 +17,12 @@ import type {
   TargetReady,
   TargetRequest,
 } from './messages.ts';
+import { measurePages } from './pages/measure.ts';
 import { measurePdf } from './pdf.ts';
 
 const quick = process.argv.includes('--quick');
+/** The pages alone, printed and not written. */
+const only = process.argv.includes('--pages');
 const sizes = quick ? [50, 100] : [50, 100, 200, 400];
 const seconds = quick ? 4 : 10;
 const histories = quick ? [5_000] : [50_000, 250_000];
@@ -150,11 +153,15 @@ async function main(): Promise<void> {
   // One database for all of them, in a process that is pinned to no core.
   const cluster = new EmbeddedCluster(directory, createLogger('error'));
   await cluster.start();
-  for (const kind of kinds) results.set(kind, await measureTarget(kind, load, cluster.socketDirectory));
+  say('\nPages');
+  const pages = await measurePages(cluster.socketDirectory, { size: quick ? 'small' : 'large', seconds });
+  for (const { page, p50, p95 } of pages) say(`  ${page} : p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
+  for (const kind of only ? [] : kinds) results.set(kind, await measureTarget(kind, load, cluster.socketDirectory));
   await cluster.stop();
   await load.end();
   rmSync(directory, { recursive: true, force: true });
 
+  if (only) return;
   say('\nPDF');
   const pdf = await measurePdf(quick ? 3 : 15);
   say(`  rendu ${pdf.render.toFixed(0)} ms, signature ${pdf.sign.toFixed(0)} ms`);
@@ -168,6 +175,7 @@ async function main(): Promise<void> {
     names,
     results,
     pdf,
+    pages,
   });
   if (!quick) writeFileSync(fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url)), text);
   say(`\n${text}`);
