@@ -6,6 +6,8 @@ export { ApiError, type FieldProblem } from './api-error.ts';
 export { type Answer, call, endpointAddress, type Input } from './call.ts';
 export { download } from './download.ts';
 export { forgetReads, queryClient, readKey, refreshFacts } from './query-client.ts';
+export { readBytes } from './read-bytes.ts';
 export { announceSignedOut, onSignedOut } from './signed-out.ts';
+export { type SentFile, uploadFile, type UploadEvents, type UploadTarget } from './upload-file.ts';
 export { useCommand } from './use-command.ts';
 export { type ReadOptions, useRead } from './use-read.ts';

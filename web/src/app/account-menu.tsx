@@ -2,8 +2,8 @@ import type { Me } from '@concertation/shared/contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../api/index.ts';
-import { languages, personInitials } from '../lib/index.ts';
-import { Button, Menu, themes, useLanguage, useTheme, useToast, VisuallyHidden } from '../ui/index.ts';
+import { headerName, languages, personInitials } from '../lib/index.ts';
+import { Button, Icon, Menu, themes, useLanguage, useTheme, useToast, VisuallyHidden } from '../ui/index.ts';
 import styles from './frame.module.css';
 
 function useSignOut(): () => void {
@@ -21,7 +21,7 @@ function useSignOut(): () => void {
   };
 }
 
-/** Who is signed in, and what they may do about it. */
+/** Who is signed in, and what they may do about it. Source: SC-21, SC-36. */
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation('app');
   const { language, setLanguage } = useLanguage();
@@ -29,7 +29,7 @@ export function AccountMenu({ me }: { me: Me }) {
   const signOut = useSignOut();
   const name = (
     <span className={styles.person}>
-      <span className={styles.personName}>{me.name}</span>
+      <span className={styles.personName}>{headerName(me)}</span>
       <span className={styles.personSpecialty}>{me.specialty}</span>
     </span>
   );
@@ -40,6 +40,9 @@ export function AccountMenu({ me }: { me: Me }) {
         <Button variant="quiet" className={styles.accountButton}>
           <span className={styles.initials} aria-hidden="true">
             {personInitials(me.name)}
+            <span className={styles.personMark}>
+              <Icon name="person" size={14} />
+            </span>
           </span>
           <VisuallyHidden>{t('account.of')}</VisuallyHidden>
           {name}
@@ -47,7 +50,15 @@ export function AccountMenu({ me }: { me: Me }) {
       }
       header={name}
       groups={[
-        { id: 'account', entries: [{ id: 'mine', label: t('account.mine'), icon: 'person', href: '/compte' }] },
+        {
+          id: 'account',
+          entries: [
+            { id: 'mine', label: t('account.mine'), icon: 'person', href: '/compte' },
+            { id: 'secure', label: t('account.secure'), icon: 'key', href: '/compte?cle=nouvelle' },
+            { id: 'organisations', label: t('account.organisations'), icon: 'building', href: '/organisations' },
+            { id: 'test', label: t('account.connectionTest'), icon: 'connection', href: '/test-de-connexion' },
+          ],
+        },
         {
           id: 'theme',
           title: t('account.theme'),

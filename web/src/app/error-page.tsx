@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
+import { HelpContacts } from '../features/organisations/index.ts';
 import { Button, useDocumentTitle } from '../ui/index.ts';
 import styles from './opening-page.module.css';
 
@@ -29,6 +30,7 @@ export function ErrorNote() {
         </Button>
         <Button onPress={() => window.location.assign('/')}>{t('error.home')}</Button>
       </div>
+      <HelpContacts />
     </div>
   );
 }

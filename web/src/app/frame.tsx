@@ -2,9 +2,12 @@ import type { Me } from '@concertation/shared/contracts';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigation } from 'react-router';
+import { NotificationBell } from '../features/notifications/index.ts';
 import { BrandMark, Icon, LinkButton, SkipLink, VisuallyHidden } from '../ui/index.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { AssistanceMenu } from './assistance-menu.tsx';
 import styles from './frame.module.css';
+import { Rail } from './rail.tsx';
 import { useOnline } from './use-online.ts';
 
 /** A page opened by a link starts at its content, where the reader is told of it; the first page keeps the browser's own start. */
@@ -25,7 +28,11 @@ function Notices({ demonstration }: { demonstration: boolean }) {
   const online = useOnline();
   return (
     <>
-      {demonstration && <p className={styles.demonstration}>{t('demonstration')}</p>}
+      {demonstration && (
+        <p className={styles.demonstration}>
+          {t('demonstration')} <Link to="/courriels">{t('demonstrationMails')}</Link>
+        </p>
+      )}
       <output className={styles.network}>
         {!online && (
           <span className={styles.offline}>
@@ -40,37 +47,32 @@ function Notices({ demonstration }: { demonstration: boolean }) {
   );
 }
 
-/** The frame of every signed-in page: mark, navigation, account, notices, then the page itself. */
+/** The frame of every signed-in page: mark, help, account, notices, the five places, then the page itself. */
 export function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useTranslation('app');
-  const { pathname, hash } = useLocation();
   const { state } = useNavigation();
   const main = useFocusOnNavigation();
-  const here = (path: string, at: boolean) => ({ to: path, ...(at ? { 'aria-current': 'page' as const } : {}) });
   return (
     <>
       <SkipLink />
       <header className={styles.header}>
         <div className={styles.bar}>
           <Link to="/" className={styles.brand} aria-label={t('product')}>
-            <BrandMark size={30} />
+            <span className={styles.mark}>
+              <BrandMark size={34} />
+            </span>
             <span className={styles.wordmark}>{t('product')}</span>
           </Link>
-          <nav className={styles.navigation} aria-label={t('navigation')}>
-            <Link className={styles.place} {...here('/', pathname === '/' && hash !== '#reunions')}>
-              {t('patients')}
-            </Link>
-            <Link className={styles.place} {...here('/#reunions', pathname === '/' && hash === '#reunions')}>
-              {t('meetings')}
-            </Link>
-          </nav>
-          <LinkButton href="/patients/nouveau" variant="primary" icon="add" className={styles.create}>
-            {t('newPatient')}
+          <LinkButton href="/patients/nouveau" variant="primary" icon="add">
+            <span className={styles.createWords}>{t('newPatient')}</span>
           </LinkButton>
+          <NotificationBell />
+          <AssistanceMenu />
           <AccountMenu me={me} />
         </div>
         <Notices demonstration={me.demonstration} />
       </header>
+      <Rail />
       {state === 'loading' && (
         <output className={styles.progress}>
           <VisuallyHidden>{t('openingPage')}</VisuallyHidden>

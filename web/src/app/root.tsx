@@ -20,6 +20,13 @@ function useSessionEnd(): void {
   );
 }
 
+/** An address as the browser wants it: paths of this application through its router, a mail, a telephone or another site as they are. */
+function useAddress(href: Parameters<typeof useHref>[0]): string {
+  const leaves = typeof href === 'string' && /^[a-z][a-z0-9+.-]*:/i.test(href);
+  const path = useHref(leaves ? '/' : href);
+  return leaves ? href : path;
+}
+
 /** Around every page: client-side links, dates and messages in the person's language. */
 export function Root() {
   const navigate = useNavigate();
@@ -27,7 +34,7 @@ export function Root() {
   useSessionEnd();
   return (
     <I18nProvider locale={localeOf(language)}>
-      <RouterProvider navigate={(path) => void navigate(path)} useHref={useHref}>
+      <RouterProvider navigate={(path) => void navigate(path)} useHref={useAddress}>
         <Outlet />
         <ToastRegion />
         <ScrollRestoration />

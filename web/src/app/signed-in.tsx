@@ -1,13 +1,14 @@
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Outlet } from 'react-router';
 import { useRead } from '../api/index.ts';
+import { HelpContacts } from '../features/organisations/index.ts';
 import { ErrorNotice } from '../ui/index.ts';
 import { Frame } from './frame.tsx';
+import { Nobody } from './nobody.tsx';
 import { OpeningPage } from './opening-page.tsx';
 import styles from './opening-page.module.css';
 
 /** The door of every page but the entrances: nobody there goes to the sign-in page, which leads back here. */
 export function SignedIn() {
-  const { pathname, search, hash } = useLocation();
   const me = useRead('readMe');
   if (me.data) {
     return (
@@ -16,12 +17,12 @@ export function SignedIn() {
       </Frame>
     );
   }
-  if (me.error?.code === 'signed_out')
-    return <Navigate to={`/connexion?vers=${encodeURIComponent(pathname + search + hash)}`} replace />;
+  if (me.error?.code === 'signed_out') return <Nobody />;
   if (me.error) {
     return (
       <main className={styles.page}>
         <ErrorNotice error={me.error} onRetry={() => void me.refetch()} />
+        <HelpContacts />
       </main>
     );
   }

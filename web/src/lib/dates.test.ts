@@ -47,4 +47,10 @@ test('a meeting is announced in words', () => {
   assert.match(formatDay(atNoonUtc, 'fr'), /novembre 2026$/);
 });
 
+test('an instant can be read on the clock of another place', () => {
+  const late = '2026-11-20T22:30:00.000Z';
+  assert.is(formatMeetingTime(late, 'fr', 'Indian/Reunion'), 'samedi 21 novembre 2026, 2\u00a0h\u00a030');
+  assert.is(formatMeetingTime(late, 'en', 'America/Guadeloupe'), 'Friday 20 November 2026, 18:30');
+});
+
 test.run();

@@ -25,29 +25,30 @@ export function completeTypedDate(text: string, previous: string): string {
   return text.replace('//', '/');
 }
 
-/** `14 h 00` in French, `14:00` in English, in the reader's time zone. */
-export function formatTime(instant: string, language: Language): string {
-  const [hour = '', minute = ''] = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+/** `14 h 00` in French, `14:00` in English, in the reader's time zone unless another is given. */
+export function formatTime(instant: string, language: Language, timeZone?: string): string {
+  const [hour = '', minute = ''] = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
     .format(new Date(instant))
     .split(':');
   return language === 'en' ? `${hour}:${minute}` : `${Number(hour)}\u00a0h\u00a0${minute}`;
 }
 
 /** `vendredi 20 novembre 2026`. */
-export function formatDay(instant: string, language: Language): string {
+export function formatDay(instant: string, language: Language, timeZone?: string): string {
   return new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
+    timeZone,
   })
     .format(new Date(instant))
     .replace(/(\p{L}),/u, '$1');
 }
 
 /** `vendredi 20 novembre 2026, 14 h 00`. */
-export function formatMeetingTime(instant: string, language: Language): string {
-  return `${formatDay(instant, language)}, ${formatTime(instant, language)}`;
+export function formatMeetingTime(instant: string, language: Language, timeZone?: string): string {
+  return `${formatDay(instant, language, timeZone)}, ${formatTime(instant, language, timeZone)}`;
 }
 
 /** `20 novembre 2026, 14 h 00`, for a moment that nobody plans for. */

@@ -3,8 +3,11 @@
  * guards around the browser; no React, no fetch, no word shown on the screen.
  */
 export * from './dates.ts';
+export * from './header-name.ts';
 export * from './language.ts';
 export * from './person-initials.ts';
+export * from './phone-address.ts';
 export * from './present-patient-name.ts';
 export * from './safe-path.ts';
 export * from './setting.ts';
+export * from './supported-browsers.ts';

@@ -3,16 +3,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AccessLost, CaseBar, CaseDocument, OpinionsPanel, SharingPanel, useCase } from '../features/cases/index.ts';
+import { AddToCohortButton } from '../features/cohorts/index.ts';
 import { ColleaguePicker } from '../features/directory/index.ts';
+import { AskOpinionButton } from '../features/opinions/index.ts';
+import { FilesPanel } from '../features/files/index.ts';
 import { CorrectIdentityDialog } from '../features/patients/index.ts';
+import { ConsentPanel, PresentationsPanel } from '../features/presenting/index.ts';
 import { presentPatientName } from '../lib/index.ts';
 import { useDocument } from '../sync/index.ts';
-import { Button, ErrorNotice, PageHeader, Spinner, useFormats } from '../ui/index.ts';
+import { Button, ErrorNotice, IdentityBanner, PageHeader, Spinner, useFormats } from '../ui/index.ts';
 import styles from './case.module.css';
 import { NotFoundPage } from './not-found.tsx';
 
 function OpenCase({ caseId }: { caseId: string }) {
   const { t } = useTranslation('cases');
+  const { t: words } = useTranslation('presenting');
+  const { t: files } = useTranslation('files');
   const { date, meetingTime } = useFormats();
   const handle = useDocument(documentName('case', caseId));
   const read = useCase(caseId, handle);
@@ -42,23 +48,46 @@ function OpenCase({ caseId }: { caseId: string }) {
           )
         }
         actions={
-          abilities.includes('case.share') && (
-            <Button icon="edit" onPress={() => setCorrecting(true)}>
-              {t('actions.correct')}
-            </Button>
-          )
+          <>
+            <AddToCohortButton caseId={caseId} />
+            {abilities.includes('case.share') && (
+              <Button icon="edit" onPress={() => setCorrecting(true)}>
+                {t('actions.correct')}
+              </Button>
+            )}
+          </>
         }
       />
       <CaseBar patient={patient} handle={handle} />
       <nav className={styles.parts} aria-label={t('parts')}>
         <a href="#fiche">{t('sheet')}</a>
+        <a href="#presentations">{words('panel.title')}</a>
+        <a href="#documents">{files('title')}</a>
         <a href="#commentaires">{t('opinions.title')}</a>
         <a href="#partage">{t('sharing.title')}</a>
       </nav>
       <div className={styles.columns}>
         <CaseDocument handle={handle} />
         <div className={styles.aside}>
-          <OpinionsPanel caseId={caseId} />
+          <PresentationsPanel
+            caseId={caseId}
+            shares={abilities.includes('case.share')}
+            registered={read.data.registered}
+          />
+          <FilesPanel
+            caseId={caseId}
+            mayWrite={abilities.includes('case.write')}
+            identity={<IdentityBanner patient={patient} variant="line" />}
+          />
+          <OpinionsPanel
+            caseId={caseId}
+            actions={
+              abilities.includes('case.share') && (
+                <AskOpinionButton caseId={caseId} renderPicker={(slot) => <ColleaguePicker {...slot} />} />
+              )
+            }
+          />
+          <ConsentPanel caseId={caseId} me={handle.me.name} editable={abilities.includes('case.write')} />
           <SharingPanel
             detail={read.data}
             accountId={handle.me.accountId}

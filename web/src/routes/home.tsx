@@ -1,27 +1,35 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { MeetingsPanel, PatientsPanel } from '../features/home/index.ts';
-import { classNames, PageHeader, useFormats } from '../ui/index.ts';
+import { useRead } from '../api/index.ts';
+import { Dashboard, MeetingsPanel } from '../features/home/index.ts';
+import { LinkButton, PageHeader, useFormats } from '../ui/index.ts';
 import styles from './pages.module.css';
 
-/** `/`, and `/#reunions` for who comes for the meetings. A wide screen shows both; a narrow one, what was asked for. */
+/** `/`: my patients, and my meetings beside or below; `/#reunions` goes straight to these. Source: SC-26. */
 export function HomePage() {
   const { t } = useTranslation('home');
   const { day } = useFormats();
   const { hash, key } = useLocation();
-  const wantsMeetings = hash === '#reunions';
+  const me = useRead('readMe');
   const [today] = useState(() => new Date().toISOString());
   useEffect(() => {
-    if (wantsMeetings) document.getElementById('reunions')?.focus({ preventScroll: true });
-  }, [wantsMeetings, key]);
+    if (hash === '#reunions') document.getElementById('reunions')?.focus();
+  }, [hash, key]);
   return (
     <>
-      <PageHeader title={t('title')} subtitle={<p className={styles.today}>{day(today)}</p>} />
-      <div className={classNames(styles.columns, styles.home)} data-view={wantsMeetings ? 'meetings' : 'patients'}>
-        <PatientsPanel />
-        <MeetingsPanel />
-      </div>
+      <PageHeader
+        title={t('title')}
+        subtitle={<p className={styles.today}>{day(today)}</p>}
+        actions={
+          <span className={styles.below}>
+            <LinkButton href="/#reunions" icon="calendar">
+              {t('meetings.title')}
+            </LinkButton>
+          </span>
+        }
+      />
+      <Dashboard name={me.data?.name ?? ''} meetings={<MeetingsPanel />} />
     </>
   );
 }

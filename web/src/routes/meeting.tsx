@@ -1,6 +1,7 @@
 import { documentName, parseDocumentName } from '@concertation/shared/domain';
 import { useParams } from 'react-router';
 import { MeetingScreen } from '../features/meetings/index.ts';
+import { MeetingDetailsPanel } from '../features/planning/index.ts';
 import { ReportPanel } from '../features/reports/index.ts';
 import { NotFoundPage } from './not-found.tsx';
 
@@ -8,5 +9,5 @@ import { NotFoundPage } from './not-found.tsx';
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
   if (!parseDocumentName(documentName('meeting', meetingId))) return <NotFoundPage />;
-  return <MeetingScreen key={meetingId} meetingId={meetingId} report={ReportPanel} />;
+  return <MeetingScreen key={meetingId} meetingId={meetingId} report={ReportPanel} details={MeetingDetailsPanel} />;
 }

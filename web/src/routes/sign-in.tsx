@@ -5,6 +5,7 @@ import { forgetReads, useRead } from '../api/index.ts';
 import { DemonstrationAccounts, PasskeySignIn } from '../features/account/index.ts';
 import { safePath } from '../lib/index.ts';
 import { ErrorNotice, Notice, useDocumentTitle } from '../ui/index.ts';
+import { EntranceFoot } from './entrance-foot.tsx';
 import { Entrance } from './entrance.tsx';
 import styles from './entrance.module.css';
 
@@ -39,6 +40,9 @@ export function SignInPage() {
       <p className={styles.other}>
         {t('signIn.newHere')} <Link to={`/inscription${search}`}>{t('signIn.create')}</Link>
       </p>
+      <p className={styles.other}>
+        <Link to="/portails">{t('signIn.portals')}</Link>
+      </p>
       {configuration.error && <ErrorNotice error={configuration.error} onRetry={() => void configuration.refetch()} />}
       {configuration.data?.demonstration && (
         <section className={styles.section} aria-labelledby="demonstration">
@@ -54,6 +58,7 @@ export function SignInPage() {
           <p>{t('demonstration.certificate')}</p>
         </Notice>
       )}
+      <EntranceFoot />
     </Entrance>
   );
 }

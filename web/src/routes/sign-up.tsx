@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { SignUpForm } from '../features/account/index.ts';
 import { useDocumentTitle } from '../ui/index.ts';
+import { EntranceFoot } from './entrance-foot.tsx';
 import { Entrance } from './entrance.tsx';
 import styles from './entrance.module.css';
 
@@ -20,6 +21,7 @@ export function SignUpPage() {
       <p className={styles.other}>
         {t('signUp.already')} <Link to={`/connexion${search}`}>{t('signUp.toSignIn')}</Link>
       </p>
+      <EntranceFoot />
     </Entrance>
   );
 }

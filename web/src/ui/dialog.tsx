@@ -12,7 +12,8 @@ export type DialogProps = {
   onClose: () => void;
   /** `alertdialog` for a question that must be answered: a press outside then does nothing. */
   role?: 'dialog' | 'alertdialog';
-  size?: 'medium' | 'large';
+  /** `full` for what deserves the whole screen, as an image. */
+  size?: 'medium' | 'large' | 'full';
   /** The buttons, the main one last. A form inside `children` can be sent by a button here with `form={id} type="submit"`. */
   actions?: ReactNode;
   children: ReactNode;
@@ -42,7 +43,7 @@ export function Dialog({ title, isOpen, onClose, role = 'dialog', size = 'medium
       isDismissable={role === 'dialog'}
       className={styles.veil ?? ''}
     >
-      <Modal className={classNames(styles.modal, size === 'large' && styles.large)}>
+      <Modal className={classNames(styles.modal, size !== 'medium' && styles[size])}>
         <AriaDialog role={role} className={styles.dialog ?? ''}>
           <div className={styles.head}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>

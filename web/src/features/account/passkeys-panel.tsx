@@ -48,11 +48,11 @@ function PasskeyRow({ passkey, isLast, onAsk }: { passkey: Passkey; isLast: bool
   );
 }
 
-/** The account's passkeys: add, rename, remove; the last one stays and says why. */
-export function PasskeysPanel({ demonstration }: { demonstration: boolean }) {
+/** The account's passkeys: add (at once with `adds`), rename, remove; the last one stays and says why. Source: SC-53, SC-54. */
+export function PasskeysPanel({ demonstration, adds = false }: { demonstration: boolean; adds?: boolean }) {
   const { t } = useTranslation('account');
   const passkeys = useRead('listPasskeys');
-  const [asked, setAsked] = useState<Asked>(null);
+  const [asked, setAsked] = useState<Asked>(adds ? { what: 'add' } : null);
   const close = () => setAsked(null);
   const list = passkeys.data ?? [];
   return (

@@ -12,6 +12,9 @@ export const fr = {
     endedWords: 'Connectez-vous pour reprendre où vous en étiez : ce que vous aviez écrit est gardé.',
     left: 'Vous êtes déconnecté.',
     wanted: 'Connectez-vous pour ouvrir la page demandée.',
+    portals: 'Voir les portails publics des filières',
+    browsers:
+      'Navigateurs compatibles : Edge et Chrome à partir de la version {{chrome}}, Firefox {{firefox}}, Safari {{safari}}. Sur ordinateur comme sur téléphone.',
   },
   demonstration: {
     title: 'Comptes de démonstration',
@@ -86,9 +89,10 @@ export const fr = {
     noneWords: 'Un compte de démonstration s’ouvre sans clé. Vous pouvez en ajouter une pour essayer.',
     add: 'Ajouter une clé',
     addTitle: 'Ajouter une clé d’accès',
-    addWords: 'Une seconde clé, sur un autre appareil, vous évite d’être bloqué si vous perdez le premier.',
+    addWords:
+      'Une clé permanente sur cet ordinateur vous connecte sans code ni mot de passe. Une seconde clé, sur un autre appareil, vous évite d’être bloqué si vous perdez le premier.',
     name: 'Nom de la clé',
-    create: 'Créer la clé',
+    create: 'Confirmer',
     added: 'La clé « {{name}} » est ajoutée.',
     created: 'Créée le {{moment}}',
     used: 'dernière utilisation le {{moment}}',
@@ -135,6 +139,9 @@ export const en: typeof fr = {
     endedWords: 'Sign in to go on where you were: what you had written is kept.',
     left: 'You are signed out.',
     wanted: 'Sign in to open the page you asked for.',
+    portals: 'See the public portals of care networks',
+    browsers:
+      'Supported browsers: Edge and Chrome from version {{chrome}}, Firefox {{firefox}}, Safari {{safari}}. On a computer or a telephone.',
   },
   demonstration: {
     title: 'Demonstration accounts',
@@ -206,9 +213,10 @@ export const en: typeof fr = {
     noneWords: 'A demonstration account opens without a key. You may add one to try.',
     add: 'Add a key',
     addTitle: 'Add a passkey',
-    addWords: 'A second key, on another device, keeps you from being locked out if you lose the first.',
+    addWords:
+      'A permanent key on this computer signs you in without code or password. A second key, on another device, keeps you from being locked out if you lose the first.',
     name: 'Name of the key',
-    create: 'Create the key',
+    create: 'Confirm',
     added: 'The key “{{name}}” is added.',
     created: 'Created on {{moment}}',
     used: 'last used on {{moment}}',

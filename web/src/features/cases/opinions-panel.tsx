@@ -1,87 +1,32 @@
-import type { OpinionLine } from '@concertation/shared/contracts';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { download, useRead } from '../../api/index.ts';
-import {
-  Badge,
-  Button,
-  EmptyState,
-  ErrorNotice,
-  Panel,
-  Spinner,
-  type Tone,
-  useFormats,
-  useToast,
-} from '../../ui/index.ts';
+import { useRead } from '../../api/index.ts';
+import { EmptyState, ErrorNotice, Panel, Spinner } from '../../ui/index.ts';
 import styles from './cases.module.css';
+import { OpinionComment } from './opinion-comment.tsx';
+import { ReportComment } from './report-comment.tsx';
 
-const tones: Record<OpinionLine['state'], Tone> = {
-  draft: 'neutral',
-  discussion: 'info',
-  validated: 'accent',
-  frozen: 'warning',
-  signed: 'success',
-};
-
-function Opinion({ opinion }: { opinion: OpinionLine }) {
-  const { t } = useTranslation('cases');
-  const { day } = useFormats();
-  const { show } = useToast();
-  const [isPending, setPending] = useState(false);
-  const { reportId, boardName, meetingStartsAt, state, version, replacedBy, documentNumber } = opinion;
-  const date = day(meetingStartsAt);
-  const save = async () => {
-    setPending(true);
-    try {
-      const name = await download('downloadReport', { params: { reportId } }, `${documentNumber ?? reportId}.pdf`);
-      show({ tone: 'success', message: t('opinions.downloaded', { name }) });
-    } catch (error) {
-      show({ tone: 'danger', message: error instanceof Error ? error.message : t('opinions.failed') });
-    } finally {
-      setPending(false);
-    }
-  };
-  return (
-    <li className={styles.line}>
-      <div className={styles.words}>
-        <p className={styles.name}>{boardName}</p>
-        <p className={styles.note}>
-          {t('opinions.on', { date })}
-          {version > 1 && ` · ${t('opinions.version', { version })}`}
-        </p>
-        <p className={styles.states}>
-          <Badge tone={tones[state]}>{t(`opinions.state.${state}`)}</Badge>
-          {replacedBy !== null && <Badge tone="neutral">{t('opinions.replaced')}</Badge>}
-        </p>
-      </div>
-      {state === 'signed' && (
-        <Button
-          icon="document"
-          isPending={isPending}
-          onPress={() => void save()}
-          aria-label={t('opinions.downloadOf', { board: boardName, date, version })}
-        >
-          {t('opinions.download')}
-        </Button>
-      )}
-    </li>
-  );
-}
-
-/** « Commentaires »: every opinion given on the case, and its report to download. Source: SC-94 to SC-97. */
-export function OpinionsPanel({ caseId }: { caseId: string }) {
+/**
+ * « Commentaires »: every opinion given on the case, in meetings with its report to download, and by colleagues.
+ * `actions` is the place of what asks for another one. Source: SC-94 to SC-97.
+ */
+export function OpinionsPanel({ caseId, actions }: { caseId: string; actions?: ReactNode }) {
   const { t } = useTranslation('cases');
   const opinions = useRead('listOpinions', { params: { caseId } });
   return (
-    <Panel id="commentaires" title={t('opinions.title')} padding={!opinions.data?.length}>
+    <Panel id="commentaires" title={t('opinions.title')} padding={!opinions.data?.length} actions={actions}>
       {opinions.error && <ErrorNotice error={opinions.error} onRetry={() => void opinions.refetch()} />}
       {opinions.isPending && <Spinner size="block" />}
       {opinions.data?.length === 0 && <EmptyState title={t('opinions.none')}>{t('opinions.noneWords')}</EmptyState>}
       {opinions.data && opinions.data.length > 0 && (
         <ul className={styles.list}>
-          {opinions.data.map((opinion) => (
-            <Opinion key={opinion.reportId} opinion={opinion} />
-          ))}
+          {opinions.data.map((line) =>
+            line.kind === 'report' ? (
+              <ReportComment key={line.reportId} report={line} />
+            ) : (
+              <OpinionComment key={line.opinionId} caseId={caseId} opinion={line} />
+            ),
+          )}
         </ul>
       )}
     </Panel>

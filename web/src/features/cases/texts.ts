@@ -15,7 +15,18 @@ export const fr = {
   opinions: {
     title: 'Commentaires',
     none: 'Aucun avis pour le moment',
-    noneWords: 'Les avis donnés en réunion apparaîtront ici, avec leur compte-rendu à télécharger.',
+    noneWords:
+      'Les avis donnés en réunion apparaîtront ici, avec leur compte-rendu à télécharger, et ceux de vos confrères.',
+    pending: 'Demande en attente',
+    answered: 'Demande répondue',
+    askedAt: 'Demandé le {{date}}',
+    answeredAt: 'Répondu le {{date}}',
+    withdraw: 'Retirer la demande',
+    withdrawTitle: 'Retirer cette demande d’avis ?',
+    withdrawWords:
+      '{{name}} ne pourra plus y répondre, et n’aura plus accès au dossier si rien d’autre ne le lui donne. Ce qui était commencé n’est pas gardé.',
+    withdrawn: 'La demande faite à {{name}} est retirée.',
+    keep: 'Garder la demande',
     on: 'Réunion du {{date}}',
     version: 'version {{version}}',
     replaced: 'annulé et remplacé',
@@ -75,7 +86,17 @@ export const en: typeof fr = {
   opinions: {
     title: 'Comments',
     none: 'No opinion yet',
-    noneWords: 'Opinions given in meetings will appear here, with their report to download.',
+    noneWords: 'Opinions given in meetings will appear here, with their report to download, and those of colleagues.',
+    pending: 'Request pending',
+    answered: 'Request answered',
+    askedAt: 'Asked on {{date}}',
+    answeredAt: 'Answered on {{date}}',
+    withdraw: 'Withdraw the request',
+    withdrawTitle: 'Withdraw this request for an opinion?',
+    withdrawWords:
+      '{{name}} will no longer answer it, and will lose access to the case if nothing else gives it. What they began is not kept.',
+    withdrawn: 'The request made to {{name}} is withdrawn.',
+    keep: 'Keep the request',
     on: 'Meeting of {{date}}',
     version: 'version {{version}}',
     replaced: 'cancelled and replaced',

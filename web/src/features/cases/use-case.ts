@@ -10,6 +10,9 @@ export function useCase(caseId: string, { onFacts, withdrawn }: Pick<DocumentHan
       onFacts(() => {
         void refreshFacts('readCase', { params: { caseId } });
         void refreshFacts('listOpinions', { params: { caseId } });
+        void refreshFacts('listFiles', { params: { caseId } });
+        void refreshFacts('listCasePresentations', { params: { caseId } });
+        void refreshFacts('readConsent', { params: { caseId } });
       }),
     [onFacts, caseId],
   );

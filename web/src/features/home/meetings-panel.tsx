@@ -19,6 +19,7 @@ import { sortMeetings } from './sort-meetings.ts';
 
 const tones: Record<MeetingCard['state'], Tone> = {
   planned: 'info',
+  open: 'accent',
   running: 'success',
   closed: 'neutral',
   cancelled: 'neutral',
@@ -32,7 +33,7 @@ function State({ state }: Pick<MeetingCard, 'state'>) {
 function NextMeeting({ meeting }: { meeting: MeetingCard }) {
   const { t } = useTranslation('home');
   const { day, time } = useFormats();
-  const running = meeting.state === 'running';
+  const running = meeting.state === 'running' || meeting.state === 'open';
   return (
     <article className={styles.next} aria-labelledby="next-meeting">
       <p className={styles.nextHead}>

@@ -1,83 +1,64 @@
-import type { CaseCard } from '@concertation/shared/contracts';
-import { useDeferredValue, useEffect, useState } from 'react';
-import { Link } from 'react-aria-components';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/index.ts';
-import {
-  EmptyState,
-  ErrorNotice,
-  Icon,
-  IdentityBanner,
-  LinkButton,
-  Panel,
-  SearchField,
-  Spinner,
-  useFormats,
-} from '../../ui/index.ts';
-import styles from './home.module.css';
+import { Button, EmptyState, LinkButton, Panel, SearchField, useSettled } from '../../ui/index.ts';
+import { CardPage } from './card-page.tsx';
+import styles from './dashboard.module.css';
+import { filterQuery, isUnfiltered, noFilters, type PatientFilters } from './patient-filters.ts';
 
-/** What was typed, once typing pauses: one question to the server for a word, not for a letter. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 200);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return useDeferredValue(settled.trim());
-}
+type Filtered = { filters: PatientFilters; onChange: (filters: PatientFilters) => void };
 
-function PatientRow({ card }: { card: CaseCard }) {
+function Nobody({ filters, onChange, onClear }: Filtered & { onClear: () => void }) {
   const { t } = useTranslation('home');
-  const { meetingTime } = useFormats();
-  return (
-    <li>
-      <Link href={`/dossiers/${card.caseId}`} className={styles.row ?? ''}>
-        <IdentityBanner patient={card.patient} variant="line" />
-        <span className={styles.meeting}>
-          {card.meeting ? (
-            <>
-              <span className={styles.board}>{card.meeting.boardName}</span>{' '}
-              <span>{meetingTime(card.meeting.startsAt)}</span>
-            </>
-          ) : (
-            <span>{t('patients.noMeeting')}</span>
-          )}
-        </span>
-        <span className={styles.chevron}>
-          <Icon name="chevronRight" size={16} />
-        </span>
-      </Link>
-    </li>
-  );
-}
-
-function Nobody({ search }: { search: string }) {
-  const { t } = useTranslation('home');
+  const { search, pending, answered } = filters;
   const create = (
     <LinkButton href="/patients/nouveau" icon="add">
       {t('patients.create')}
     </LinkButton>
   );
-  if (search)
+  if (isUnfiltered(filters))
     return (
-      <EmptyState title={t('patients.none')} action={create}>
-        {t('patients.noneWords', { search })}
+      <EmptyState title={t('patients.empty')} action={create}>
+        {t('patients.emptyWords')}
+      </EmptyState>
+    );
+  const clear = (
+    <Button
+      onPress={() => {
+        onClear();
+        onChange(noFilters);
+      }}
+    >
+      {t('filters.clear')}
+    </Button>
+  );
+  if (search === '' || pending || answered)
+    return (
+      <EmptyState title={t('patients.none')} action={clear}>
+        {t(search === '' ? 'filters.noneWords' : 'filters.noneSearched', { search })}
       </EmptyState>
     );
   return (
-    <EmptyState title={t('patients.empty')} action={create}>
-      {t('patients.emptyWords')}
+    <EmptyState title={t('patients.none')} action={create}>
+      {t('patients.noneWords', { search })}
     </EmptyState>
   );
 }
 
-/** « Mes patients »: every case that the reader may open, with the four identity traits. Source: SC-26 to SC-30. */
-export function PatientsPanel() {
+/** « Mes patients »: one card for each case that is mine, 50 at a time, searched and filtered. Source: SC-26 to SC-30, SC-50. */
+export function PatientsPanel({ filters, onChange }: Filtered) {
   const { t } = useTranslation('home');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(filters.search);
   const search = useSettled(typed);
-  const cases = useRead('listCases', { query: search ? { search } : {} }, { keepPrevious: true, refreshEvery: 60_000 });
-  const count = cases.data?.length ?? 0;
+  useEffect(() => {
+    if (search !== filters.search) onChange({ ...filters, search });
+  }, [search, filters, onChange]);
+  const query = filterQuery(filters);
+  const asked = JSON.stringify(query);
+  const [more, setMore] = useState<{ asked: string; pages: string[] }>({ asked, pages: [] });
+  const pages = more.asked === asked ? more.pages : [];
+  const first = useRead('listCases', { query }, { keepPrevious: true, refreshEvery: 60_000 });
+  const found = first.data?.found ?? 0;
   return (
     <Panel
       id="patients"
@@ -85,7 +66,7 @@ export function PatientsPanel() {
       padding={false}
       actions={
         <output className={styles.count}>
-          {cases.data && t(search ? 'patients.found' : 'patients.count', { count })}
+          {first.data && !isUnfiltered(filters) && t('patients.found', { count: found })}
         </output>
       }
     >
@@ -98,20 +79,15 @@ export function PatientsPanel() {
           maxLength={100}
         />
       </div>
-      {cases.isPending && <Spinner size="block" />}
-      {cases.error && (
-        <div className={styles.inset}>
-          <ErrorNotice title={t('patients.failed')} error={cases.error} onRetry={() => void cases.refetch()} />
-        </div>
-      )}
-      {cases.data && count === 0 && <Nobody search={search} />}
-      {count > 0 && (
-        <ul className={styles.rows} aria-busy={cases.isPlaceholderData}>
-          {cases.data?.map((card) => (
-            <PatientRow key={card.caseId} card={card} />
-          ))}
-        </ul>
-      )}
+      {first.data && found === 0 && <Nobody filters={filters} onChange={onChange} onClear={() => setTyped('')} />}
+      {[undefined, ...pages].map((after, index) => (
+        <CardPage
+          key={after ?? 'first'}
+          query={after === undefined ? query : { ...query, after }}
+          isLast={index === pages.length}
+          onMore={(next) => setMore({ asked, pages: [...pages, next] })}
+        />
+      ))}
     </Panel>
   );
 }

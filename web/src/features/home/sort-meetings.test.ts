@@ -7,6 +7,8 @@ const meeting = (meetingId: string, state: MeetingCard['state'], day: number): M
   meetingId,
   state,
   startsAt: `2026-11-${String(day).padStart(2, '0')}T13:00:00.000Z`,
+  durationMinutes: 60,
+  fictitious: false,
   presentationCount: 0,
   board: { boardId: 'b', name: 'RCP', kind: 'rcp_oncologie', organisation: 'CHU' },
 });
@@ -28,6 +30,16 @@ test('a meeting in progress wins over an earlier one that was never held', () =>
   const sorted = sortMeetings([meeting('forgotten', 'planned', 1), meeting('now', 'running', 20)]);
   assert.is(sorted.next?.meetingId, 'now');
   assert.equal(ids(sorted.coming), ['forgotten']);
+});
+
+test('an open meeting comes after one in progress and before a planned one', () => {
+  const sorted = sortMeetings([
+    meeting('soon', 'planned', 1),
+    meeting('open', 'open', 20),
+    meeting('now', 'running', 21),
+  ]);
+  assert.is(sorted.next?.meetingId, 'now');
+  assert.equal(ids(sorted.coming), ['open', 'soon']);
 });
 
 test('nothing gives nothing', () => {

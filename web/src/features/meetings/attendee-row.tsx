@@ -1,18 +1,40 @@
-import type { AttendanceLine, MeetingDetail } from '@concertation/shared/contracts';
+import type { AttendanceLine, MeetingDetail, Person } from '@concertation/shared/contracts';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/index.ts';
 import { Button, classNames, useFormats, useToast } from '../../ui/index.ts';
 import styles from './people-panel.module.css';
 import { mayRun } from './use-meeting.ts';
 
-/** Somebody, with their role or specialty. */
-export function PersonRow({ name, detail, isAway = false }: { name: string; detail: string; isAway?: boolean }) {
+/** A member who is not there; who runs the meeting says with one press that they are in the room. */
+export function AbsentRow({ meeting, person, detail }: { meeting: MeetingDetail; person: Person; detail: string }) {
+  const { t } = useTranslation('meetings');
+  const { show } = useToast();
+  const add = useCommand('addAttendance', { refreshes: ['readMeeting'] });
+  const { accountId, name, specialty } = person;
+
+  function note(): void {
+    add
+      .mutateAsync({ params: { meetingId: meeting.meetingId }, body: { accountId, name, specialty } })
+      .then(() => show({ tone: 'success', message: t('people.added', { name }) }))
+      .catch((error: unknown) => show({ tone: 'danger', message: error instanceof Error ? error.message : name }));
+  }
+
   return (
     <li className={styles.row}>
       <span className={styles.words}>
-        <span className={classNames(styles.name, isAway && styles.away)}>{name}</span>
+        <span className={classNames(styles.name, styles.away)}>{name}</span>
         <span className={styles.detail}>{detail}</span>
       </span>
+      {mayRun(meeting) && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon="add"
+          aria-label={t('people.noteInRoom', { name })}
+          isPending={add.isPending}
+          onPress={note}
+        />
+      )}
     </li>
   );
 }

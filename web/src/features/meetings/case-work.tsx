@@ -7,6 +7,8 @@ import { presentPatientName } from '../../lib/index.ts';
 import { useDocument } from '../../sync/index.ts';
 import { Button, EmptyState, IdentityBanner, Spinner } from '../../ui/index.ts';
 import styles from './case-work.module.css';
+import { CaseStatus } from './running/case-status.tsx';
+import { SinceLast } from './running/since-last.tsx';
 import { isOver } from './use-meeting.ts';
 
 /**
@@ -14,10 +16,12 @@ import { isOver } from './use-meeting.ts';
  * another's.
  */
 export function CaseWork({
+  meeting,
   line,
   report,
   ref: region,
 }: {
+  meeting: MeetingDetail;
   line: PresentationLine;
   report: ReactNode;
   ref: RefObject<HTMLElement | null>;
@@ -41,6 +45,7 @@ export function CaseWork({
         <Button size="small" className={styles.jump} onPress={() => reportArea.current?.focus()}>
           {t('work.toReport')}
         </Button>
+        <CaseStatus meeting={meeting} line={line} />
       </div>
       <div className={styles.sides}>
         <div className={styles.sheet}>
@@ -80,6 +85,7 @@ function Sheet({ caseId }: { caseId: string }) {
         </span>
       </div>
       <KeptText handle={handle} />
+      <SinceLast caseId={caseId} />
       <CaseSheet handle={handle} />
     </>
   );
@@ -89,6 +95,9 @@ function Sheet({ caseId }: { caseId: string }) {
 export function NoCase({ meeting, runs }: { meeting: MeetingDetail; runs: boolean }) {
   const { t } = useTranslation('meetings');
   if (isOver(meeting)) return <EmptyState title={t('work.over')}>{t('work.overHint')}</EmptyState>;
-  const hint = meeting.presentations.length === 0 ? 'work.noneListed' : runs ? 'work.noneHintRun' : 'work.noneHint';
+  const { currentPresentationId: current, presentations } = meeting;
+  const reserved = current !== null && !presentations.some(({ presentationId }) => presentationId === current);
+  if (reserved) return <EmptyState title={t('work.reserved')}>{t('work.reservedHint')}</EmptyState>;
+  const hint = presentations.length === 0 ? 'work.noneListed' : runs ? 'work.noneHintRun' : 'work.noneHint';
   return <EmptyState title={t('work.none')}>{t(hint)}</EmptyState>;
 }

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { presentPatientName } from '../../lib/index.ts';
 import type { DocumentHandle } from '../../sync/index.ts';
-import { useDocumentTitle, useFormats, useToast } from '../../ui/index.ts';
+import { classNames, useDocumentTitle, useFormats, useToast } from '../../ui/index.ts';
 import { type Area, AreaSwitch } from './area-switch.tsx';
 import { CaseList } from './case-list.tsx';
 import { CaseWork, NoCase } from './case-work.tsx';
@@ -17,16 +17,18 @@ import { NotesPanel } from './notes-panel.tsx';
 import { neighbour, type Step } from './order.ts';
 import { PeoplePanel } from './people-panel.tsx';
 import { RunControls } from './run-controls.tsx';
+import { DetailsSection } from './running/details-section.tsx';
+import { QuorumMissing } from './running/quorum-missing.tsx';
 import { useAnnouncedArrivals, useAnnouncedMoves } from './use-announcements.ts';
 import { useAnnouncer } from './use-announcer.tsx';
 import { useCurrentCase } from './use-current-case.ts';
 import { isOver, mayRun } from './use-meeting.ts';
 import { useMoveKeys } from './use-move-keys.ts';
 
-type Props = { meeting: MeetingDetail; handle: DocumentHandle; report: MeetingScreenProps['report'] };
+type Props = { meeting: MeetingDetail; handle: DocumentHandle } & Pick<MeetingScreenProps, 'report' | 'details'>;
 
 /** The meeting once read: one case is shown at a time, and its banner, sheet and report change together. */
-export function MeetingRoom({ meeting, handle, report: Report }: Props) {
+export function MeetingRoom({ meeting, handle, report: Report, details: Details }: Props) {
   const { t } = useTranslation('meetings');
   const { show } = useToast();
   const { announce, region } = useAnnouncer();
@@ -41,6 +43,7 @@ export function MeetingRoom({ meeting, handle, report: Report }: Props) {
   const shown = shownPresentation(gaze, current, lines);
   const status = followStatus(gaze, current, lines);
   const discussed = lines.find((line) => line.presentationId === current) ?? null;
+  const toDiscuss = lines.filter(({ track }) => track === 'discussion');
 
   function moveTo(presentationId: string): void {
     setGaze(followMeeting);
@@ -48,9 +51,9 @@ export function MeetingRoom({ meeting, handle, report: Report }: Props) {
   }
 
   function step(towards: Step): void {
-    const next = neighbour(lines, current, towards);
+    const next = neighbour(toDiscuss, current, towards);
     if (next) moveTo(next.presentationId);
-    else show({ message: t(lines.length === 0 ? 'list.empty' : towards === 'next' ? 'run.last' : 'run.first') });
+    else show({ message: t(toDiscuss.length === 0 ? 'list.empty' : towards === 'next' ? 'run.last' : 'run.first') });
   }
 
   function look(presentationId: string): void {
@@ -82,7 +85,7 @@ export function MeetingRoom({ meeting, handle, report: Report }: Props) {
             onBring={runs && shown ? () => moveTo(shown.presentationId) : null}
           />
         )}
-        {runs && <RunControls begun={current !== null} onStep={step} />}
+        {runs && <RunControls begun={current !== null} isMain={meeting.state !== 'planned'} onStep={step} />}
       </MeetingHeader>
       <AreaSwitch area={area} onChange={setArea} />
       <div className={styles.areas}>
@@ -100,15 +103,31 @@ export function MeetingRoom({ meeting, handle, report: Report }: Props) {
             <CaseWork
               key={shown.presentationId}
               ref={caseRegion}
+              meeting={meeting}
               line={shown}
-              report={<Report key={shown.reportId} reportId={shown.reportId} goToAttendance={goToAttendance} />}
+              report={
+                <Report
+                  key={shown.reportId}
+                  reportId={shown.reportId}
+                  goToAttendance={goToAttendance}
+                  quorum={<QuorumMissing meeting={meeting} line={shown} />}
+                />
+              }
             />
           ) : (
-            <NoCase meeting={meeting} runs={runs} />
+            <div className={styles.none}>
+              <NoCase meeting={meeting} runs={runs} />
+              {Details && <Details meeting={meeting} />}
+            </div>
           )}
         </div>
         <div ref={people} tabIndex={-1} className={styles.people}>
-          <PeoplePanel meeting={meeting} />
+          <PeoplePanel meeting={meeting} line={shown} />
+          {Details && (
+            <div className={classNames(shown === null && styles.phoneOnly)}>
+              <DetailsSection meeting={meeting} details={Details} />
+            </div>
+          )}
           <NotesPanel meeting={meeting} handle={handle} />
           {runs && meeting.state === 'running' && (
             <div className={styles.end}>

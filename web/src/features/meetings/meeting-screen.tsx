@@ -1,4 +1,5 @@
-import type { ComponentType } from 'react';
+import type { MeetingDetail } from '@concertation/shared/contracts';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeptText } from '../../editor/index.ts';
 import { ErrorNotice, Spinner } from '../../ui/index.ts';
@@ -8,17 +9,23 @@ import { useMeeting } from './use-meeting.ts';
 
 export type MeetingScreenProps = {
   meetingId: string;
-  /** The report beside the sheet. `goToAttendance` shows who is there, for a report that lacks it. */
-  report: ComponentType<{ reportId: string; goToAttendance: () => void }>;
+  /**
+   * The report beside the sheet. `goToAttendance` shows who is there, for a report that lacks it; `quorum` says live who
+   * is missing to validate it.
+   */
+  report: ComponentType<{ reportId: string; goToAttendance: () => void; quorum: ReactNode }>;
+  /** When and how the meeting is held, and what its secretary may do to it. */
+  details?: ComponentType<{ meeting: MeetingDetail }>;
 };
 
 /** A meeting on one screen: its list of cases, the sheet and the report of one of them, its people. */
-export function MeetingScreen({ meetingId, report }: MeetingScreenProps) {
+export function MeetingScreen({ meetingId, report, details }: MeetingScreenProps) {
   const { t } = useTranslation('meetings');
   const { read, handle } = useMeeting(meetingId);
   // What was read stays on the screen while the server is away; only a refusal takes it down.
   const refused = read.error?.code === 'not_found' || read.error?.code === 'forbidden';
-  if (read.data && !refused) return <MeetingRoom meeting={read.data} handle={handle} report={report} />;
+  if (read.data && !refused)
+    return <MeetingRoom meeting={read.data} handle={handle} report={report} {...(details ? { details } : {})} />;
   return (
     <div className={styles.wait}>
       <KeptText handle={handle} />

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inOrder, movedTo, neighbour } from './order.ts';
+import { inOrder, movedTo, neighbour, orderedWithin } from './order.ts';
 
 const lines = ['a', 'b', 'c'].map((presentationId) => ({ presentationId }));
 
@@ -34,6 +34,11 @@ test('a case added meanwhile comes last, one removed meanwhile is left out', () 
     inOrder(lines, ['c', 'gone', 'b', 'a']).map((line) => line.presentationId),
     ['c', 'b', 'a'],
   );
+});
+
+test('what a view does not show keeps its place when the rest is ordered', () => {
+  assert.equal(orderedWithin(['a', 'x', 'b', 'c', 'y'], ['c', 'a', 'b']), ['c', 'x', 'a', 'b', 'y']);
+  assert.equal(orderedWithin(['a', 'b'], []), ['a', 'b']);
 });
 
 test.run();

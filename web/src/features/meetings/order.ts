@@ -32,3 +32,13 @@ export function inOrder<Line extends Listed>(
   };
   return presentations.toSorted((one, other) => place(one) - place(other));
 }
+
+/**
+ * The ids of the whole list when a part of it, all that a view shows, is in a new order: what the view does not show
+ * keeps its place.
+ */
+export function orderedWithin(presentationIds: readonly string[], part: readonly string[]): string[] {
+  const shown = new Set(part);
+  const next = part.values();
+  return presentationIds.map((id) => (shown.has(id) ? (next.next().value ?? id) : id));
+}

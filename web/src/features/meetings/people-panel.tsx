@@ -1,19 +1,23 @@
-import type { AttendanceLine, MeetingDetail } from '@concertation/shared/contracts';
+import type { AttendanceLine, MeetingDetail, PresentationLine } from '@concertation/shared/contracts';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddPersonForm } from './add-person-form.tsx';
-import { AttendeeRow, PersonRow } from './attendee-row.tsx';
+import { AbsentRow, AttendeeRow } from './attendee-row.tsx';
 import styles from './people-panel.module.css';
+import { QuorumBadge, QuorumMissing } from './running/quorum-missing.tsx';
 import { isOver, mayRun } from './use-meeting.ts';
 
-/** Who is there, who left, which members are absent. Attendance comes from the server's rows, never from a screen. */
-export function PeoplePanel({ meeting }: { meeting: MeetingDetail }) {
+/**
+ * Who is there, who left, which members are absent, and whether they make the quorum for the case on the screen.
+ * Attendance comes from the server's rows, never from a screen.
+ */
+export function PeoplePanel({ meeting, line: shown }: { meeting: MeetingDetail; line: PresentationLine | null }) {
   const { t } = useTranslation('meetings');
   const { attendance, members } = meeting;
   const here = attendance.filter((line) => line.leftAt === null);
   const left = attendance.filter((line) => line.leftAt !== null);
-  const seen = new Set(attendance.map((line) => line.name));
-  const absent = members.filter(({ person }) => !seen.has(person.name));
+  const seen = new Set(attendance.flatMap(({ accountId, name }) => (accountId ? [accountId] : [name])));
+  const absent = members.filter(({ person }) => !seen.has(person.accountId) && !seen.has(person.name));
   const roles = new Map(members.map(({ person, role }) => [person.name, role]));
   const detail = ({ name, specialty }: { name: string; specialty: string }) => {
     const role = roles.get(name) ?? 'member';
@@ -25,8 +29,9 @@ export function PeoplePanel({ meeting }: { meeting: MeetingDetail }) {
   return (
     <section aria-labelledby="meeting-people" className={styles.section}>
       <h2 id="meeting-people" className={styles.title}>
-        {t('people.title')}
+        {t('people.title')} <QuorumBadge meeting={meeting} line={shown} />
       </h2>
+      <QuorumMissing meeting={meeting} line={shown} />
       {isOver(meeting) ? (
         <Group title={t('people.participants')}>{rows(attendance)}</Group>
       ) : (
@@ -38,7 +43,7 @@ export function PeoplePanel({ meeting }: { meeting: MeetingDetail }) {
       {absent.length > 0 && (
         <Group title={t('people.absent')}>
           {absent.map(({ person }) => (
-            <PersonRow key={person.accountId} name={person.name} detail={detail(person)} isAway />
+            <AbsentRow key={person.accountId} meeting={meeting} person={person} detail={detail(person)} />
           ))}
         </Group>
       )}

@@ -48,7 +48,7 @@ function MyCases({ meeting, onPresented }: { meeting: MeetingDetail; onPresented
   const cases = useRead('listCases', { query: { search: search.trim(), may: 'case.share' } }, { keepPrevious: true });
   const present = useCommand('presentCase', { refreshes: ['readMeeting', 'listCases'] });
   const listed = new Set(meeting.presentations.map((line) => line.caseId));
-  const mine = (cases.data ?? []).filter((card) => !listed.has(card.caseId));
+  const mine = (cases.data?.cards ?? []).filter((card) => !listed.has(card.caseId));
 
   function choose(card: CaseCard): void {
     present.mutate(

@@ -1,7 +1,12 @@
+import * as list from './list/texts.ts';
+import * as running from './running/texts.ts';
+
 export const fr = {
+  ...list.fr,
+  ...running.fr,
   documentTitle: '{{name}}, {{born}} · {{board}}',
   loading: 'Ouverture de la réunion…',
-  state: { planned: 'prévue', running: 'en cours', closed: 'terminée', cancelled: 'annulée' },
+  state: { planned: 'prévue', open: 'ouverte', running: 'en cours', closed: 'terminée', cancelled: 'annulée' },
   reportState: {
     draft: 'brouillon',
     discussion: 'en discussion',
@@ -45,20 +50,6 @@ export const fr = {
     announceCurrent: 'Dossier en discussion : {{name}}, {{place}} sur {{count}}.',
     announceElsewhere: 'La réunion passe au dossier {{name}}. Vous restez sur le dossier que vous consultez.',
   },
-  list: {
-    title: 'Dossiers',
-    empty: 'Aucun dossier n’est inscrit à cette réunion.',
-    emptyHint: 'Les présentateurs inscrivent leurs dossiers avec « Présenter un dossier ».',
-    presenter: 'Présenté par {{name}}',
-    current: 'En cours',
-    reorder: 'Réordonner',
-    reorderDone: 'Terminer',
-    up: 'Monter {{name}}',
-    down: 'Descendre {{name}}',
-    dragHint: 'Glissez un dossier à sa nouvelle place, ou utilisez les flèches.',
-    movedTo: '{{name}} est maintenant en position {{place}} sur {{count}}.',
-    present: 'Présenter un dossier',
-  },
   present: {
     title: 'Présenter un dossier',
     intro:
@@ -84,6 +75,8 @@ export const fr = {
     noneHintRun: 'Commencez la réunion : tous ceux qui suivent seront amenés au premier dossier.',
     noneHint: 'Vous y serez amené dès que la réunion commence. Vous pouvez déjà ouvrir un dossier de la liste.',
     over: 'Cette réunion est terminée',
+    reserved: 'Un dossier réservé à l’équipe est en discussion',
+    reservedHint: 'Vous serez amené au prochain dossier qui vous est ouvert.',
     overHint: 'Choisissez un dossier de la liste pour relire sa fiche et son compte-rendu.',
     noneListed: 'Inscrivez un premier dossier pour commencer.',
   },
@@ -108,9 +101,16 @@ export const fr = {
     addAction: 'Ajouter',
     required: 'À renseigner.',
     added: '{{name}} est ajouté aux présents.',
+    noteInRoom: 'Noter {{name}} présent dans la salle',
     remove: 'Retirer {{name}} des présents',
     removed: '{{name}} est retiré des présents.',
-    role: { coordinator: 'coordonnateur', delegate: 'délégué', secretary: 'secrétaire', member: 'membre' },
+    role: {
+      coordinator: 'coordonnateur',
+      delegate: 'délégué',
+      secretary: 'secrétaire',
+      member: 'membre',
+      guest: 'invité',
+    },
   },
   notes: {
     title: 'Notes de la réunion',
@@ -120,9 +120,11 @@ export const fr = {
 };
 
 export const en: typeof fr = {
+  ...list.en,
+  ...running.en,
   documentTitle: '{{name}}, {{born}} · {{board}}',
   loading: 'Opening the meeting…',
-  state: { planned: 'planned', running: 'running', closed: 'closed', cancelled: 'cancelled' },
+  state: { planned: 'planned', open: 'open', running: 'running', closed: 'closed', cancelled: 'cancelled' },
   reportState: {
     draft: 'draft',
     discussion: 'in discussion',
@@ -160,20 +162,6 @@ export const en: typeof fr = {
     announceCurrent: 'Case being discussed: {{name}}, {{place}} of {{count}}.',
     announceElsewhere: 'The meeting moves to {{name}}. You stay on the case you are looking at.',
   },
-  list: {
-    title: 'Cases',
-    empty: 'No case is on this meeting’s list.',
-    emptyHint: 'Presenters add their cases with “Present a case”.',
-    presenter: 'Presented by {{name}}',
-    current: 'Now',
-    reorder: 'Reorder',
-    reorderDone: 'Done',
-    up: 'Move {{name}} up',
-    down: 'Move {{name}} down',
-    dragHint: 'Drag a case to its new place, or use the arrows.',
-    movedTo: '{{name}} is now in position {{place}} of {{count}}.',
-    present: 'Present a case',
-  },
   present: {
     title: 'Present a case',
     intro: 'Your cases that are not yet on this meeting’s list. Its members will be able to read and edit the sheet.',
@@ -198,6 +186,8 @@ export const en: typeof fr = {
     noneHintRun: 'Start the meeting: everyone who follows will be taken to the first case.',
     noneHint: 'You will be taken there as soon as the meeting starts. You may already open a case from the list.',
     over: 'This meeting is over',
+    reserved: 'A case kept to the team is being discussed',
+    reservedHint: 'You will be taken to the next case that is open to you.',
     overHint: 'Choose a case from the list to read its sheet and report again.',
     noneListed: 'Add a first case to start.',
   },
@@ -222,9 +212,16 @@ export const en: typeof fr = {
     addAction: 'Add',
     required: 'Required.',
     added: '{{name}} is added to those present.',
+    noteInRoom: 'Record {{name}} as present in the room',
     remove: 'Remove {{name}} from those present',
     removed: '{{name}} is removed from those present.',
-    role: { coordinator: 'coordinator', delegate: 'delegate', secretary: 'secretary', member: 'member' },
+    role: {
+      coordinator: 'coordinator',
+      delegate: 'delegate',
+      secretary: 'secretary',
+      member: 'member',
+      guest: 'guest',
+    },
   },
   notes: {
     title: 'Meeting notes',

@@ -28,6 +28,11 @@ export function mayRun(meeting: MeetingDetail): boolean {
   return meeting.abilities.includes('meeting.run') && meeting.state !== 'cancelled';
 }
 
+/** True while a meeting is being prepared, until its first case. */
+export function isPreparing({ state }: MeetingDetail): boolean {
+  return state === 'planned' || state === 'open';
+}
+
 /** True for a meeting that is over, done or not: nothing more is moved or put on its list. */
 export function isOver({ state }: MeetingDetail): boolean {
   return state === 'closed' || state === 'cancelled';

@@ -12,7 +12,8 @@ export function GapList({ reportId, gaps, leaveFor, goToAttendance }: Props) {
   const { t } = useTranslation('reports');
   const words = (gap: Gap) => {
     if (gap.kind === 'section') return t('freeze.sectionGap', { section: t(`section.${gap.section}`) });
-    return gap.kind === 'field' ? t('freeze.fieldGap', { field: t(`field.${gap.field}`) }) : t('freeze.attendanceGap');
+    if (gap.kind === 'field') return t('freeze.fieldGap', { field: t(`field.${gap.field}`) });
+    return t(gap.kind === 'quorum' ? 'freeze.quorumGap' : 'freeze.attendanceGap');
   };
   const go = (gap: Gap) => {
     const place = gapPlace(reportId, gap);

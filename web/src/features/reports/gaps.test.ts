@@ -12,6 +12,7 @@ test('each gap leads to where it is filled', () => {
   assert.equal(gapPlace('r1', section), { in: 'report', id: 'report-r1-proposal' });
   assert.equal(gapPlace('r1', field), { in: 'report', id: 'report-r1-decision' });
   assert.equal(gapPlace('r1', attendance), { in: 'attendance' });
+  assert.equal(gapPlace('r1', { kind: 'quorum' }), { in: 'attendance' });
 });
 
 test('a sealed report offers no step', () => {

@@ -12,8 +12,8 @@ export function gapKey(gap: Gap): string {
   return gap.kind === 'field' ? `field:${gap.field}` : gap.kind;
 }
 
-/** Where a gap is filled: in this report, or in the meeting's attendance. */
+/** Where a gap is filled: in this report, or in the meeting's attendance: a quorum is made by those present. */
 export function gapPlace(reportId: string, gap: Gap): { in: 'report'; id: string } | { in: 'attendance' } {
-  if (gap.kind === 'attendance') return { in: 'attendance' };
+  if (gap.kind === 'attendance' || gap.kind === 'quorum') return { in: 'attendance' };
   return { in: 'report', id: placeId(reportId, gap.kind === 'section' ? gap.section : gap.field) };
 }

@@ -1,18 +1,28 @@
 import type { ReportDetail } from '@concertation/shared/contracts';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/index.ts';
 import { Button, useToast } from '../../ui/index.ts';
 import { FreezeDialog } from './freeze-dialog.tsx';
+import { QuorumDialog } from './quorum-dialog.tsx';
 import styles from './report-panel.module.css';
 import { StateBadge } from './state-badge.tsx';
 import { type OpenState, stepsFrom } from './steps.ts';
 
 /** What may be done with a report that is not frozen, and by whom, in words. */
-export function ReportActions({ report, goToAttendance }: { report: ReportDetail; goToAttendance: () => void }) {
+export function ReportActions({
+  report,
+  goToAttendance,
+  quorum,
+}: {
+  report: ReportDetail;
+  goToAttendance: () => void;
+  quorum: ReactNode;
+}) {
   const { t } = useTranslation('reports');
   const { show } = useToast();
   const [freezing, setFreezing] = useState(false);
+  const [derogating, setDerogating] = useState(false);
   const move = useCommand('moveReport', { refreshes: ['readReport', 'readMeeting'] });
   const may = (action: 'report.write' | 'report.validate' | 'report.freeze') => report.abilities.includes(action);
   const { reportId, state } = report;
@@ -22,7 +32,8 @@ export function ReportActions({ report, goToAttendance }: { report: ReportDetail
       { params: { reportId }, body: { state: to } },
       {
         onSuccess: () => show({ tone: 'success', message: t('actions.moved', { state: t(`state.${to}`) }) }),
-        onError: (error) => show({ tone: 'danger', message: error.message }),
+        onError: (error) =>
+          error.code === 'quorum_unmet' ? setDerogating(true) : show({ tone: 'danger', message: error.message }),
       },
     );
   }
@@ -66,6 +77,14 @@ export function ReportActions({ report, goToAttendance }: { report: ReportDetail
         onClose={() => setFreezing(false)}
         goToAttendance={goToAttendance}
       />
+      {derogating && (
+        <QuorumDialog
+          reportId={reportId}
+          quorum={quorum}
+          onClose={() => setDerogating(false)}
+          goToAttendance={goToAttendance}
+        />
+      )}
     </div>
   );
 }

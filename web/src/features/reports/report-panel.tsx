@@ -1,5 +1,5 @@
 import { isSealed } from '@concertation/shared/domain';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeptText, PresenceList, SaveIndicator } from '../../editor/index.ts';
 import type { DocumentHandle } from '../../sync/index.ts';
@@ -16,10 +16,12 @@ type Props = {
   reportId: string;
   /** Shows the meeting's attendance, for a report that lacks it. */
   goToAttendance: () => void;
+  /** Who is missing to the quorum right now, in words: for a validation without it. */
+  quorum?: ReactNode;
 };
 
 /** A report: written together, then validated, frozen, signed, downloaded, corrected. */
-export function ReportPanel({ reportId, goToAttendance }: Props) {
+export function ReportPanel({ reportId, goToAttendance, quorum }: Props) {
   const [viewedId, setViewedId] = useState(reportId);
   return (
     <Report
@@ -28,6 +30,7 @@ export function ReportPanel({ reportId, goToAttendance }: Props) {
       latestId={reportId}
       onView={setViewedId}
       goToAttendance={goToAttendance}
+      quorum={quorum}
     />
   );
 }
@@ -37,6 +40,7 @@ function Report({
   latestId,
   onView,
   goToAttendance,
+  quorum,
 }: Props & { latestId: string; onView: (reportId: string) => void }) {
   const { t } = useTranslation('reports');
   const { read, handle } = useReport(reportId);
@@ -58,7 +62,7 @@ function Report({
           {isSealed(report.state) ? (
             <SealedNotice report={report} />
           ) : (
-            <ReportActions report={report} goToAttendance={goToAttendance} />
+            <ReportActions report={report} goToAttendance={goToAttendance} quorum={quorum} />
           )}
           <ReportBody report={report} handle={handle} />
         </>

@@ -1,0 +1,2 @@
+export { en } from './texts-en.ts';
+export { fr } from './texts-fr.ts';

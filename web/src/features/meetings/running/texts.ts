@@ -1,0 +1,64 @@
+/** Words of a meeting that runs: quorum, clock, what changed. */
+export const fr = {
+  quorum: {
+    met: 'Quorum atteint',
+    unmet: 'Quorum non atteint',
+    missing: 'Il manque :',
+    treating: 'aucun professionnel prenant en charge le patient n’est présent',
+    specialties_one: '{{count}} médecin d’une autre spécialité',
+    specialties_other: '{{count}} médecins d’autres spécialités',
+    rule_one: '{{names}}',
+    rule_other: '{{count}} × {{names}}',
+    or: ' ou ',
+  },
+  clock: {
+    label: 'Temps de discussion',
+    elapsed: '{{minutes}} min {{seconds}} s sur {{planned}} min',
+    exceeded: 'temps dépassé',
+    exceededBy_one: 'temps dépassé de {{count}} min',
+    exceededBy_other: 'temps dépassé de {{count}} min',
+  },
+  since: {
+    title: 'Depuis la dernière RCP',
+    loading: 'Comparaison de la fiche…',
+    never: 'Aucun compte-rendu de ce dossier n’a encore été figé.',
+    from: 'Comparé à la fiche du {{moment}} ({{board}}).',
+    nothing: 'Rien n’a changé sur la fiche depuis.',
+    empty: 'non renseigné',
+    added: 'ajouté',
+    removed: 'retiré',
+  },
+  details: { title: 'Organisation de la réunion' },
+};
+
+export const en: typeof fr = {
+  quorum: {
+    met: 'Quorum met',
+    unmet: 'Quorum not met',
+    missing: 'Missing:',
+    treating: 'nobody in charge of the patient is present',
+    specialties_one: '{{count}} physician of another specialty',
+    specialties_other: '{{count}} physicians of other specialties',
+    rule_one: '{{names}}',
+    rule_other: '{{count}} × {{names}}',
+    or: ' or ',
+  },
+  clock: {
+    label: 'Time of discussion',
+    elapsed: '{{minutes}} min {{seconds}} s of {{planned}} min',
+    exceeded: 'over time',
+    exceededBy_one: 'over time by {{count}} min',
+    exceededBy_other: 'over time by {{count}} min',
+  },
+  since: {
+    title: 'Since the previous meeting',
+    loading: 'Comparing the sheet…',
+    never: 'No report of this case has been frozen yet.',
+    from: 'Compared with the sheet of {{moment}} ({{board}}).',
+    nothing: 'Nothing changed on the sheet since.',
+    empty: 'left empty',
+    added: 'added',
+    removed: 'removed',
+  },
+  details: { title: 'About the meeting' },
+};

@@ -1,0 +1,6 @@
+/**
+ * Public portals: what anybody sees of a network, without a session — its boards, their next dates, its help contact —
+ * and the ways from there to the general site.
+ */
+export { PortalScreen } from './portal-screen.tsx';
+export { PortalsList } from './portals-list.tsx';

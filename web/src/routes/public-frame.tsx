@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '../api/index.ts';
+import { LanguageSwitch } from '../features/account/index.ts';
+import { BrandMark, LinkButton, SkipLink } from '../ui/index.ts';
+import styles from './public-frame.module.css';
+
+/** Around the pages that anybody reads: the product’s name, the language, the way to the site where one signs in. */
+export function PublicFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('portal');
+  const { data } = useRead('readConfiguration');
+  const origin = data && data.origin !== window.location.origin ? data.origin : '';
+  return (
+    <>
+      <SkipLink />
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <p className={styles.brand}>
+            <BrandMark size={30} />
+            <span className={styles.wordmark}>Concertation</span>
+          </p>
+          <LanguageSwitch />
+          <LinkButton href={`${origin}/`} variant="quiet" icon="person">
+            {t('signIn')}
+          </LinkButton>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </>
+  );
+}
