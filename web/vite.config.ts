@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { supportedBrowsers } from './src/lib/supported-browsers.ts';
 
 const server = process.env.CONCERTATION_SERVER ?? 'http://localhost:8080';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2023',
-    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    cssTarget: Object.entries(supportedBrowsers).map(([browser, version]) => browser + version),
     chunkSizeWarningLimit: 900,
   },
   server: {

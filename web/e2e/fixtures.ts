@@ -20,8 +20,13 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 /** The product as `npm start` runs it, in a process of its own that a test may kill. */
 export class Product {
   readonly #dataDirectory = mkdtempSync(join(tmpdir(), 'concertation-journey-'));
+  readonly #environment: Record<string, string>;
   #child: ChildProcess | null = null;
   origin = '';
+
+  constructor(environment: Record<string, string> = {}) {
+    this.#environment = environment;
+  }
 
   /** Starts it and waits for its last line, the address. A restart keeps the port, so that browsers come back. */
   async start(): Promise<void> {
@@ -34,6 +39,7 @@ export class Product {
         PORT: this.origin ? new URL(this.origin).port : '0',
         DATA_DIR: this.#dataDirectory,
         LOG_LEVEL: 'error',
+        ...this.#environment,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -123,7 +129,8 @@ export const test = base.extend<Fixtures, { product: Product }>({
   },
 });
 
-async function open(
+/** Opens a browser for somebody on a product; `as` signs in with a demonstration account. */
+export async function open(
   browser: Browser,
   product: Product,
   as?: string,

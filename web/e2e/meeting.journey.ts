@@ -19,10 +19,11 @@ test('two presenters and a secretary write; the coordinator freezes; the present
     await page.getByRole('button', { name: /Dr Camille Durand/ }).click();
     await expect(page.getByRole('heading', { name: 'Tableau de bord' })).toBeVisible();
     await presenter.expectAccessible();
-    await page.goto('/compte');
-    await page.getByRole('button', { name: 'Ajouter une clé' }).click();
+    // SC-53, SC-54
+    await page.getByRole('button', { name: /Menu du compte/ }).click();
+    await page.getByRole('menuitem', { name: 'Connexion sécurisée ?' }).click();
     await page.getByLabel('Nom de la clé').fill('Ordinateur du bureau');
-    await page.getByRole('button', { name: 'Créer la clé' }).click();
+    await page.getByRole('button', { name: 'Confirmer' }).click();
     await expect(page.getByText('La clé « Ordinateur du bureau » est ajoutée.')).toBeVisible();
     await page.getByRole('button', { name: /Menu du compte/ }).click();
     await page.getByRole('menuitem', { name: 'Déconnexion' }).click();
@@ -71,6 +72,9 @@ test('two presenters and a secretary write; the coordinator freezes; the present
     await page.getByRole('button', { name: /Dossier complet/ }).click();
     await page.getByRole('option', { name: 'Oui' }).click();
     await expectSaved(page);
+    // SC-84: the radiotherapist, without whom there is no quorum, sits in the room without a screen.
+    await page.getByRole('button', { name: 'Noter Dr Antoine Ferrand présent dans la salle' }).click();
+    await expect(page.getByText('Quorum non atteint')).toHaveCount(0);
     await page.getByRole('button', { name: 'Valider' }).click();
     await expect(coordinator.page.getByText('Le texte est relu.', { exact: false })).toBeVisible();
   });
@@ -127,6 +131,7 @@ test('two presenters and a secretary write; the coordinator freezes; the present
   });
 });
 
+// OO-39, OO-40: the coordinator's case is on everybody's screen, sheet and documents with it; nobody shares a window.
 test('one looks elsewhere while the meeting goes on, and comes back with « Suivre »', async ({ person }) => {
   const secretary = await person('secretary');
   const expert = await person('expert');

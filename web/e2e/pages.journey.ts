@@ -1,6 +1,7 @@
 import { addVirtualAuthenticator, expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll, joinMeeting, section } from './screens.ts';
 
+// SC-05
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 for (const [where, options] of [
@@ -10,7 +11,7 @@ for (const [where, options] of [
 ] as const)
   test(`every page is accessible and holds its width on ${where}`, async ({ person }) => {
     const nobody = await person(undefined, options);
-    for (const path of ['/connexion', '/inscription']) {
+    for (const path of ['/connexion', '/inscription', '/portails', '/portail/nulle-part']) {
       await nobody.page.goto(path);
       await expect(nobody.page.getByRole('heading', { level: 1 })).toBeVisible();
       await nobody.expectAccessible();
@@ -18,7 +19,15 @@ for (const [where, options] of [
     }
     const secretary = await person('secretary', options);
     const { page } = secretary;
-    for (const path of ['/', '/patients/nouveau', '/compte', '/nulle-part']) {
+    for (const path of [
+      '/',
+      '/patients/nouveau',
+      '/compte',
+      '/confreres',
+      '/organisations',
+      '/organisations/nouvelle',
+      '/nulle-part',
+    ]) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.waitForLoadState('networkidle');
