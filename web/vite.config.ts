@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 import { supportedBrowsers } from './src/lib/supported-browsers.ts';
 
 const server = process.env.CONCERTATION_SERVER ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [react()],
+  // The server sends what was compressed once, here: ward networks are slow.
+  plugins: [react(), compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 })],
   // Two copies of any of these break documents in silence: yjs and lexical compare classes.
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0', 'lexical', 'react', 'react-dom'] },
   build: {

@@ -67,7 +67,7 @@ function inDays(days: number): string {
   return day.split('-').toReversed().join('/');
 }
 
-// SC-03, SC-30, SC-46, SC-47, SC-56 to SC-58, SC-64 to SC-66, SC-76 to SC-78, SC-84, SC-94 to SC-97, SC-100, OO-29
+// SC-03, SC-30, SC-46, SC-47, SC-56, SC-57, SC-58, SC-64, SC-65, SC-66, SC-76, SC-77, SC-78, SC-84, SC-94, SC-95, SC-96, SC-97, SC-100, OO-29
 test('from nothing to a signed report found in « commentaires »', async ({ browser }) => {
   test.setTimeout(240_000);
   const founder = await arrive(browser);
@@ -99,8 +99,8 @@ test('from nothing to a signed report found in « commentaires »', async ({ bro
     await expect(page.getByRole('heading', { level: 1, name: 'RCP Foie' })).toBeVisible();
     await page.getByRole('link', { name: 'Administration' }).click();
     await page.getByRole('button', { name: 'Quorum d’oncologie' }).click();
-    await page.getByText('Publier ce staff', { exact: false }).click();
-    await page.getByText('Admettre des invités', { exact: false }).click();
+    await page.getByText('Publié', { exact: true }).click();
+    await page.getByText('Admettre des invités', { exact: true }).click();
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await expect(page.getByText('Réglages enregistrés')).toBeVisible();
     await page.getByRole('link', { name: 'RCP Foie' }).first().click();

@@ -32,7 +32,7 @@ async function publishBoards(request: APIRequestContext, organisationId: string)
   return ((await created.json()) as { boardId: string }).boardId;
 }
 
-// SC-08, SC-46, SC-56, SC-57, SC-58, SC-59, SC-89, SC-90
+// SC-06, SC-07, SC-08, SC-46, SC-56, SC-57, SC-58, SC-59, SC-89, SC-90
 test('a network is created and published; from its portal one presents a patient, or takes part on the day', async ({
   person,
   product,

@@ -63,7 +63,7 @@ async function typeIdentity(page: Person['page'], [name, givenName, date]: [stri
   await page.keyboard.press('Space');
 }
 
-// SC-58, SC-64 to SC-67, SC-69 to SC-72, SC-76, SC-77, OO-09, OO-10
+// SC-58, SC-64, SC-65, SC-66, SC-67, SC-69, SC-70, SC-71, SC-72, SC-76, SC-77, OO-09, OO-10
 for (const [where, options] of [
   ['desktop', { viewport: { width: 1280, height: 900 } }],
   ['phone', phone],

@@ -19,6 +19,7 @@ export async function serveWeb(server: FastifyInstance, services: () => Services
     await server.register(fastifyStatic, {
       root: builtWeb,
       index: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },

@@ -53,4 +53,10 @@ test('an instant can be read on the clock of another place', () => {
   assert.is(formatMeetingTime(late, 'en', 'America/Guadeloupe'), 'Friday 20 November 2026, 18:30');
 });
 
+test('the first of a month is said « 1er » in French, and only it', () => {
+  assert.is(formatDay('2026-12-01T12:00:00Z', 'fr', 'Europe/Paris'), 'mardi 1er décembre 2026');
+  assert.is(formatDay('2026-12-11T12:00:00Z', 'fr', 'Europe/Paris'), 'vendredi 11 décembre 2026');
+  assert.match(formatDay('2026-12-01T12:00:00Z', 'en', 'Europe/Paris'), /\b1 December|December 1\b/);
+});
+
 test.run();

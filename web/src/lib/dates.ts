@@ -33,9 +33,13 @@ export function formatTime(instant: string, language: Language, timeZone?: strin
   return language === 'en' ? `${hour}:${minute}` : `${Number(hour)}\u00a0h\u00a0${minute}`;
 }
 
-/** `vendredi 20 novembre 2026`. */
+/** The first of a month is « 1er » in French, which the browsers' own formats do not say. */
+const firstOfMonth = (day: string, language: Language): string =>
+  language === 'fr' ? day.replace(/(^|\s)1(?=\s)/, '$11er') : day;
+
+/** `vendredi 20 novembre 2026`, `mardi 1er décembre 2026`. */
 export function formatDay(instant: string, language: Language, timeZone?: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
+  const day = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -44,6 +48,7 @@ export function formatDay(instant: string, language: Language, timeZone?: string
   })
     .format(new Date(instant))
     .replace(/(\p{L}),/u, '$1');
+  return firstOfMonth(day, language);
 }
 
 /** `vendredi 20 novembre 2026, 14 h 00`. */
@@ -56,5 +61,5 @@ export function formatMoment(instant: string, language: Language): string {
   const day = new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric' }).format(
     new Date(instant),
   );
-  return `${day}, ${formatTime(instant, language)}`;
+  return `${firstOfMonth(day, language)}, ${formatTime(instant, language)}`;
 }

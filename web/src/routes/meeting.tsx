@@ -1,13 +1,29 @@
+import type { PatientBanner } from '@concertation/shared/contracts';
 import { documentName, parseDocumentName } from '@concertation/shared/domain';
 import { useParams } from 'react-router';
+import { FilesPanel } from '../features/files/index.ts';
 import { MeetingScreen } from '../features/meetings/index.ts';
 import { MeetingDetailsPanel } from '../features/planning/index.ts';
 import { ReportPanel } from '../features/reports/index.ts';
+import { IdentityBanner } from '../ui/index.ts';
 import { NotFoundPage } from './not-found.tsx';
+
+/** The imaging and letters of the case on the screen, looked at without leaving it; they are added from its own page. */
+function CaseDocuments({ caseId, patient }: { caseId: string; patient: PatientBanner }) {
+  return <FilesPanel caseId={caseId} mayWrite={false} identity={<IdentityBanner patient={patient} variant="line" />} />;
+}
 
 /** `/reunions/:meetingId`: a meeting, with the report of the case on the screen beside its sheet. */
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
   if (!parseDocumentName(documentName('meeting', meetingId))) return <NotFoundPage />;
-  return <MeetingScreen key={meetingId} meetingId={meetingId} report={ReportPanel} details={MeetingDetailsPanel} />;
+  return (
+    <MeetingScreen
+      key={meetingId}
+      meetingId={meetingId}
+      report={ReportPanel}
+      details={MeetingDetailsPanel}
+      documents={CaseDocuments}
+    />
+  );
 }

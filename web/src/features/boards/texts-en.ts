@@ -1,4 +1,4 @@
-import type { fr } from './texts-fr.ts';
+import type { fr } from './texts.ts';
 
 export const en: typeof fr = {
   title: 'Boards',

@@ -19,7 +19,8 @@ export function FilesPanel({
 }: {
   caseId: string;
   mayWrite: boolean;
-  /** Whose documents they are: shown over each one that is looked at. */ identity?: ReactNode;
+  /** Whose documents they are: shown over each one that is looked at. */
+  identity?: ReactNode;
 }) {
   const { t } = useTranslation('files');
   const { read, lines, sending } = useFiles(caseId);

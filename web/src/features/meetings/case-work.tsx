@@ -1,7 +1,8 @@
-import type { MeetingDetail, PresentationLine } from '@concertation/shared/contracts';
+import type { MeetingDetail, PatientBanner, PresentationLine } from '@concertation/shared/contracts';
 import { documentName } from '@concertation/shared/domain';
-import { type ReactNode, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import { type ComponentType, type ReactNode, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refreshFacts } from '../../api/index.ts';
 import { CaseSheet, KeptText, PresenceList, SaveIndicator } from '../../editor/index.ts';
 import { presentPatientName } from '../../lib/index.ts';
 import { useDocument } from '../../sync/index.ts';
@@ -11,6 +12,8 @@ import { CaseStatus } from './running/case-status.tsx';
 import { SinceLast } from './running/since-last.tsx';
 import { isOver } from './use-meeting.ts';
 
+export type CaseDocuments = ComponentType<{ caseId: string; patient: PatientBanner }>;
+
 /**
  * One patient's banner, sheet and report. It lives as long as that case is shown: nothing of one patient can stay beside
  * another's.
@@ -19,11 +22,14 @@ export function CaseWork({
   meeting,
   line,
   report,
+  documents: Documents,
   ref: region,
 }: {
   meeting: MeetingDetail;
   line: PresentationLine;
   report: ReactNode;
+  /** What is attached to the case, to be looked at (OO-40). */
+  documents?: CaseDocuments | undefined;
   ref: RefObject<HTMLElement | null>;
 }) {
   const { t } = useTranslation('meetings');
@@ -50,6 +56,7 @@ export function CaseWork({
       <div className={styles.sides}>
         <div className={styles.sheet}>
           {ready ? <Sheet caseId={line.caseId} /> : <Spinner size="block" label={t('work.opening')} />}
+          {ready && Documents && <Documents caseId={line.caseId} patient={line.patient} />}
         </div>
         <div ref={reportArea} tabIndex={-1} className={styles.report}>
           {ready && report}
@@ -75,6 +82,8 @@ function useBannerHeight(region: RefObject<HTMLElement | null>, banner: RefObjec
 function Sheet({ caseId }: { caseId: string }) {
   const { t } = useTranslation('meetings');
   const handle = useDocument(documentName('case', caseId));
+  const { onFacts } = handle;
+  useEffect(() => onFacts(() => void refreshFacts('listFiles', { params: { caseId } })), [onFacts, caseId]);
   return (
     <>
       <div className={styles.head}>
@@ -94,6 +103,7 @@ function Sheet({ caseId }: { caseId: string }) {
 /** No case on the screen: what will happen, and what can be done meanwhile. */
 export function NoCase({ meeting, runs }: { meeting: MeetingDetail; runs: boolean }) {
   const { t } = useTranslation('meetings');
+  if (meeting.state === 'cancelled') return <EmptyState title={t('work.cancelled')} />;
   if (isOver(meeting)) return <EmptyState title={t('work.over')}>{t('work.overHint')}</EmptyState>;
   const { currentPresentationId: current, presentations } = meeting;
   const reserved = current !== null && !presentations.some(({ presentationId }) => presentationId === current);

@@ -25,10 +25,13 @@ import { useCurrentCase } from './use-current-case.ts';
 import { isOver, mayRun } from './use-meeting.ts';
 import { useMoveKeys } from './use-move-keys.ts';
 
-type Props = { meeting: MeetingDetail; handle: DocumentHandle } & Pick<MeetingScreenProps, 'report' | 'details'>;
+type Props = { meeting: MeetingDetail; handle: DocumentHandle } & Pick<
+  MeetingScreenProps,
+  'report' | 'details' | 'documents'
+>;
 
 /** The meeting once read: one case is shown at a time, and its banner, sheet and report change together. */
-export function MeetingRoom({ meeting, handle, report: Report, details: Details }: Props) {
+export function MeetingRoom({ meeting, handle, report: Report, details: Details, documents }: Props) {
   const { t } = useTranslation('meetings');
   const { show } = useToast();
   const { announce, region } = useAnnouncer();
@@ -105,6 +108,7 @@ export function MeetingRoom({ meeting, handle, report: Report, details: Details 
               ref={caseRegion}
               meeting={meeting}
               line={shown}
+              documents={documents}
               report={
                 <Report
                   key={shown.reportId}

@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeptText } from '../../editor/index.ts';
 import { ErrorNotice, Spinner } from '../../ui/index.ts';
+import type { CaseDocuments } from './case-work.tsx';
 import { MeetingRoom } from './meeting-room.tsx';
 import styles from './meeting-screen.module.css';
 import { useMeeting } from './use-meeting.ts';
@@ -15,17 +16,18 @@ export type MeetingScreenProps = {
    */
   report: ComponentType<{ reportId: string; goToAttendance: () => void; quorum: ReactNode }>;
   /** When and how the meeting is held, and what its secretary may do to it. */
-  details?: ComponentType<{ meeting: MeetingDetail }>;
+  details?: ComponentType<{ meeting: MeetingDetail }> | undefined;
+  documents?: CaseDocuments | undefined;
 };
 
 /** A meeting on one screen: its list of cases, the sheet and the report of one of them, its people. */
-export function MeetingScreen({ meetingId, report, details }: MeetingScreenProps) {
+export function MeetingScreen({ meetingId, report, details, documents }: MeetingScreenProps) {
   const { t } = useTranslation('meetings');
   const { read, handle } = useMeeting(meetingId);
   // What was read stays on the screen while the server is away; only a refusal takes it down.
   const refused = read.error?.code === 'not_found' || read.error?.code === 'forbidden';
   if (read.data && !refused)
-    return <MeetingRoom meeting={read.data} handle={handle} report={report} {...(details ? { details } : {})} />;
+    return <MeetingRoom meeting={read.data} handle={handle} report={report} details={details} documents={documents} />;
   return (
     <div className={styles.wait}>
       <KeptText handle={handle} />

@@ -1,0 +1,36 @@
+import type { fr } from './texts.ts';
+
+export const en: typeof fr = {
+  placeholder: 'Name or given name',
+  searching: 'Searching…',
+  none: 'No colleague of this name has an account.',
+  type: 'Type at least two letters of the name.',
+  failed: 'The search failed. Try again.',
+  page: {
+    title: 'Colleagues',
+    words: 'Those with whom you share a board or an organisation, and everybody who has an account.',
+    mine: 'My colleagues',
+    everybody: 'Colleagues found',
+    search: 'Search for a colleague',
+    searchHint: 'Name, given name, specialty…',
+    count_zero: 'Nobody',
+    count_one: '{{count}} person',
+    count_other: '{{count}} people',
+    boards: 'Boards in common: {{names}}',
+    organisations: 'Organisations in common: {{names}}',
+    nothing: 'Nothing in common yet.',
+    empty: 'No colleague yet',
+    emptyWords: 'Your colleagues will be here when you share a board or an organisation.',
+    noneWords: 'Check the spelling, or invite this person to create an account.',
+    failed: 'The list of colleagues could not be read',
+  },
+  invite: {
+    title: 'Invite a colleague',
+    words: 'A message will be sent with a link to create an account. No patient is named in it.',
+    email: 'Professional e-mail address',
+    send: 'Send the invitation',
+    cancel: 'Cancel',
+    sent: 'The invitation is sent to {{email}}.',
+    wrong: 'Give a complete e-mail address, for example name@hospital.org.',
+  },
+};

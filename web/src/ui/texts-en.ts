@@ -1,0 +1,31 @@
+import type { fr } from './texts.ts';
+
+export const en: typeof fr = {
+  close: 'Close',
+  cancel: 'Cancel',
+  clear: 'Clear',
+  retry: 'Try again',
+  loading: 'Loading…',
+  pending: 'In progress…',
+  required: 'required',
+  failed: 'This could not be shown.',
+  requestNumber: 'Number to give to support: {{number}}',
+  notifications: 'Messages',
+  skip: 'Skip to content',
+  dateFormat: 'DD/MM/YYYY',
+  identity: {
+    label: 'Patient identity',
+    birthNames: 'Birth name and given name',
+    born_M: 'born {{date}}',
+    born_F: 'born {{date}}',
+    born_I: 'born {{date}}',
+    sex_M: 'male',
+    sex_F: 'female',
+    sex_I: 'sex undetermined',
+    used: 'used name: {{name}}',
+    status_PROV: 'Provisional identity',
+    status_RECUP: 'Retrieved identity',
+    status_VALI: 'Validated identity',
+    status_QUAL: 'Qualified identity',
+  },
+};
