@@ -135,7 +135,7 @@ async function prepare(needs: Needs): Promise<void> {
   const organisationIds = await organisationsOf(needs, cast.coordinator);
   const { second_presenter: asker, expert } = cast;
   await askTheExpert(needs, { asker, expert, caseId: idOf(hepatocellular), organisationIds });
-  await startCohort(needs, cast.presenter, [idOf(liverMetastases)]);
+  await startCohort(needs, cast.coordinator, [idOf(liverMetastases)]);
   await closeMeeting(needs, cast.coordinator, meetings.past);
 }
 
