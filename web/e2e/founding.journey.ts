@@ -113,7 +113,7 @@ test('from nothing to a signed report found in « commentaires »', async ({ bro
     await dialog.getByLabel(/^Heure/).fill('18:00');
     await dialog.getByRole('button', { name: /Répétition/ }).click();
     await page.getByRole('option', { name: 'Chaque semaine' }).click();
-    await dialog.getByLabel('Nombre de réunions').fill('3');
+    await dialog.getByRole('textbox', { name: 'Nombre de réunions' }).fill('3');
     await dialog.getByRole('button', { name: 'Voir les dates' }).click();
     await dialog.getByRole('button', { name: 'Planifier les 3 réunions' }).click();
     await expect(page.getByText('3 réunions sont planifiées', { exact: false })).toBeVisible();
@@ -121,7 +121,7 @@ test('from nothing to a signed report found in « commentaires »', async ({ bro
       await page.getByText('Une personne, par e-mail').click();
       await page.getByLabel('Adresse e-mail').fill(address(key));
       await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
-      await expect(page.getByText(address(key))).toBeVisible();
+      await expect(page.getByText(address(key), { exact: true })).toBeVisible();
     }
   });
 
@@ -174,11 +174,11 @@ test('from nothing to a signed report found in « commentaires »', async ({ bro
     await page.getByRole('menuitem', { name: 'Inviter un invité' }).click();
     await page
       .getByRole('dialog')
-      .getByLabel(/e-mail/)
+      .getByRole('textbox')
       .fill(address('guest'));
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: /Inviter|Envoyer/ })
+      .getByRole('button', { name: 'Envoyer l’invitation' })
       .click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
