@@ -172,14 +172,8 @@ test('from nothing to a signed report found in « commentaires »', async ({ bro
     await expect(listed.getByText('prêt', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Plus d’actions' }).click();
     await page.getByRole('menuitem', { name: 'Inviter un invité' }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('textbox')
-      .fill(address('guest'));
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: 'Envoyer l’invitation' })
-      .click();
+    await page.getByRole('dialog').getByRole('textbox').fill(address('guest'));
+    await page.getByRole('dialog').getByRole('button', { name: 'Envoyer l’invitation' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
