@@ -127,7 +127,9 @@ test('two presenters and a secretary write; the coordinator freezes; the present
     await outsider.page.goto(address);
     await expect(outsider.page.getByText('Ce dossier ne vous est pas accessible')).toBeVisible();
     await outsider.page.goto('/');
-    await expect(outsider.page.getByText('Aucun patient pour l’instant')).toBeVisible();
+    await expect(outsider.page.getByText(/^\d+ patients?$|Aucun patient/).first()).toBeVisible();
+    await outsider.page.waitForLoadState('networkidle');
+    await expect(outsider.page.getByText('MOREL')).toHaveCount(0);
   });
 });
 
