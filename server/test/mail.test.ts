@@ -75,6 +75,7 @@ test('what a transaction that fails would have sent never leaves', async () => {
       await sendMail(tx, { recipient: 'jamais@exemple.fr', subject: 'Jamais', text: 'Jamais.' });
       throw new Error('rolled back');
     })
+    // Rolled back on purpose.
     .catch(() => undefined);
   assert.is(await rowTo('jamais@exemple.fr'), undefined);
 });

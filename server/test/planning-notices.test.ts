@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { meetingPlan } from '@concertation/shared/contracts';
 import type { Principal } from '../src/access/index.ts';
 import { grant } from '../src/access/index.ts';
+import type { AppError } from '../src/lib/index.ts';
 import { addPresentation, announceMeeting, cancelMeeting, planMeetings, updateMeeting } from '../src/meetings/index.ts';
 import type { Notice } from '../src/notifications/index.ts';
 import { DemonstrationWorld } from './support/demonstration-world.ts';
@@ -125,8 +126,14 @@ test('the invitation is sent again to everybody, who asks included', async () =>
 test('what is refused tells nobody', async () => {
   const meetingId = await planOne();
   told = [];
-  await updateMeeting(needs(), secretary, meetingId, { revision: 9, durationMinutes: 75 }).catch(() => undefined);
-  await plan({ rule: 'FREQ=HOURLY;COUNT=2' }).catch(() => undefined);
+  const refusals = await Promise.allSettled([
+    updateMeeting(needs(), secretary, meetingId, { revision: 9, durationMinutes: 75 }),
+    plan({ rule: 'FREQ=HOURLY;COUNT=2' }),
+  ]);
+  assert.equal(
+    refusals.map((one) => one.status === 'rejected' && (one.reason as AppError).code),
+    ['stale', 'invalid'],
+  );
   assert.is(told.length, 0);
 });
 

@@ -18,6 +18,7 @@ function hand() {
 test('no more than so many at once, each in its turn, also after a failure', async () => {
   const turns = new DrawingTurns(2);
   const { started, draw, ends } = hand();
+  // One of them fails on purpose: what counts is that the next one has its turn.
   const drawn = ['a', 'b', 'c', 'd'].map((name) => turns.take(name, draw(name)).catch(() => null));
   assert.equal(started, ['a', 'b']);
   ends.get('a')?.reject(new Error('broken'));

@@ -45,6 +45,7 @@ export class Uploads {
     const names = (await readdir(this.#directory)).filter((name) => !name.endsWith('.json'));
     const found = await Promise.all(
       names.map(async (fileId) => {
+        // An upload that ended since the folder was read is no longer there: nothing to sweep.
         const touched = await stat(this.pathOf(fileId)).catch(() => null);
         return touched ? [{ fileId, touchedAt: touched.mtimeMs }] : [];
       }),

@@ -1,7 +1,7 @@
 import { and, asc, gte, inArray, lt, ne } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { meetings, presentations } from '@concertation/schema';
-import { boardAdministrators, type BoardRole } from '@concertation/shared/access';
+import { boardAdministrators } from '@concertation/shared/access';
 import type { MeetingState } from '@concertation/shared/domain';
 import { accountsOn } from '../../access/index.ts';
 import { readBoardFacts } from '../../boards/index.ts';
@@ -64,8 +64,7 @@ async function casesOf(executor: Executor, dated: DatedMeeting[]) {
 
 type DatedCase = Awaited<ReturnType<typeof casesOf>>[number];
 
-const isAdministrator = (role: string): boolean =>
-  (boardAdministrators as readonly BoardRole[]).includes(role as never);
+const isAdministrator = (role: string): boolean => (boardAdministrators as readonly string[]).includes(role);
 
 function meetingOf(
   { id, startsAt, fictitious, board }: DatedMeeting,

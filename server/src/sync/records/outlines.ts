@@ -61,6 +61,7 @@ export class Outlines {
     for (const { timer } of this.#waiting.values()) clearTimeout(timer);
     this.#waiting.clear();
     const late = new AbortController();
+    // The wait is cut short once everything is written: that is its good end, not a failure.
     const given = sleep(withinMs, undefined, { signal: late.signal }).catch(() => undefined);
     await Promise.race([Promise.all(this.#writing), given]);
     late.abort();

@@ -67,7 +67,7 @@ export function PagesViewer({ caseId, line }: { caseId: string; line: FileLine }
         </span>
       </div>
       {/* What scrolls must be reached by the keyboard, which then moves over the page. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrows scroll an enlarged page. */}
       <section ref={stage} className={styles.stage} aria-label={t('viewer.region')} tabIndex={0}>
         {address && (
           <img
