@@ -18,15 +18,18 @@ const server = [
   'cohorts',
   'boards',
   'meetings',
+  'calls',
   'opinions',
   'reports',
+  'sockets',
 ];
-const transports = ['http', 'sync'];
+const transports = ['http', 'sync', 'media'];
 const composition = ['demonstration'];
 const web = ['lib', 'ui', 'api', 'sync', 'editor'];
 const features = [
   'account',
   'boards',
+  'call',
   'cases',
   'cohorts',
   'directory',

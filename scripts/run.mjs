@@ -14,6 +14,7 @@ const entries = {
   bench: { build: false, file: 'server/test/bench/run.ts' },
   faults: { build: false, file: 'server/test/faults/run.ts' },
   seed: { build: false, file: 'server/test/seed/run.ts' },
+  'media-prepare': { build: false, file: 'server/src/prepare-media-worker.ts' },
   'audit-verify': { build: false, file: 'server/src/verify-audit.ts' },
 };
 const entry = entries[task];

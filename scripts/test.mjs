@@ -2,7 +2,7 @@
 // The last line counts all of it: « N passed, N failed ».
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { findTools } from './tools.mjs';
+import { findMediaWorker, findTools } from './tools.mjs';
 
 const tools = findTools();
 const env = { ...process.env, ...tools };
@@ -20,6 +20,19 @@ function stage(name, command, commandArguments) {
 /** A check that has no count of its own counts for one. */
 function check(name, command, commandArguments) {
   totals[stage(name, command, commandArguments) ? 'passed' : 'failed'] += 1;
+}
+
+/** Five to ten minutes where it has to be built, once for a machine; without it the tests of calls cannot hold. */
+async function mediaWorker() {
+  console.log('\n── moteur vidéo');
+  try {
+    Object.assign(env, await findMediaWorker());
+    totals.passed += 1;
+    console.log(`── moteur vidéo : ok (${env.MEDIASOUP_WORKER_BIN})`);
+  } catch (error) {
+    totals.failed += 1;
+    console.log(`${error.message}\n── moteur vidéo : ÉCHEC`);
+  }
 }
 
 /** Tests write what they counted; a run that fails without writing it counts as one failure. */
@@ -46,6 +59,7 @@ function tests(name, task, files) {
 check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
 check('lint et frontières', 'npm', ['run', '--silent', 'lint']);
 check('types et construction', 'turbo', ['run', 'check', 'build', '--output-logs=errors-only', '--log-order=grouped']);
+await mediaWorker();
 tests(
   'unités, intégration, pannes',
   'test',

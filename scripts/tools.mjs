@@ -33,7 +33,13 @@ function installPackages(packages) {
 
 /** Returns the environment that names the tools, or throws one line that says what to do. */
 export function findTools() {
-  const programs = { pdfsig: 'poppler-utils', pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl' };
+  const programs = {
+    pdfsig: 'poppler-utils',
+    pdftotext: 'poppler-utils',
+    qpdf: 'qpdf',
+    openssl: 'openssl',
+    turnserver: 'coturn',
+  };
   const missing = new Set(Object.entries(programs).flatMap(([program, name]) => (onPath(program) ? [] : [name])));
   if (!findChromium()) missing.add('chromium');
   if (missing.size > 0 && !installPackages([...missing]))
@@ -43,4 +49,27 @@ export function findTools() {
   const chromium = findChromium();
   if (!chromium) throw new Error('Aucun Chromium : installez-le, ou donnez son chemin par CHROMIUM.');
   return { CHROMIUM: chromium };
+}
+
+/**
+ * Makes the media worker ready, however long it takes, and returns the environment that names it. Where it can be neither
+ * found nor downloaded, what its build lacks is installed like the other tools. Throws the reason when there is none.
+ */
+export async function findMediaWorker() {
+  const { readConfiguration } = await import('../server/src/config/index.ts');
+  const { prepareWorkerBinary } = await import('../server/src/media/index.ts');
+  const { MEDIASOUP_WORKER_BIN, MEDIA_CACHE_DIR, XDG_CACHE_HOME } = process.env;
+  const { media } = readConfiguration({ MEDIASOUP_WORKER_BIN, MEDIA_CACHE_DIR, XDG_CACHE_HOME }).configuration;
+  let said = '';
+  const tell = (step, percent) => {
+    const line = percent === null ? step : `${step} : ${Math.floor(percent / 10) * 10} %`;
+    if (line !== said) console.log(line);
+    said = line;
+  };
+  const prepare = () => prepareWorkerBinary({ given: media.workerBin, cacheDirectory: media.cacheDirectory, tell });
+  let result = await prepare();
+  if (result.kind === 'unavailable' && result.missingPackages.length > 0 && installPackages(result.missingPackages))
+    result = await prepare();
+  if (result.kind === 'unavailable') throw new Error(result.reason);
+  return { MEDIASOUP_WORKER_BIN: result.path };
 }

@@ -6,6 +6,7 @@ export * from './tables/access.ts';
 export * from './tables/audit.ts';
 export * from './tables/auth.ts';
 export * from './tables/boards.ts';
+export * from './tables/calls.ts';
 export * from './tables/cases.ts';
 export * from './tables/cohorts.ts';
 export * from './tables/documents.ts';

@@ -12,6 +12,7 @@ import { createHttpServer, type Services } from './http/index.ts';
 import { Jobs } from './jobs/index.ts';
 import type { Logger } from './lib/index.ts';
 import {
+  LiveAttendance,
   recordArrival,
   recordDepartures,
   screensShowing,
@@ -28,6 +29,7 @@ import {
   startNotificationSweep,
 } from './notifications/index.ts';
 import { demonstrationSigner, openSigner, patientOfReport, startRendition } from './reports/index.ts';
+import { Upgrades } from './sockets/index.ts';
 import { SyncHost } from './sync/index.ts';
 
 export type RunningServer = { services: Services; origin: string; port: number; stop: () => Promise<void> };
@@ -84,6 +86,14 @@ export async function startServer(
   const stopSweep = startSweep({ database, sessions, log });
 
   const journal = new Journal({ sql: database.raw, log, pendingBytes: configuration.sync.pendingBytes });
+  const attendance = new LiveAttendance(
+    {
+      arrived: (meetingId, principal) => recordArrival({ database }, meetingId, principal),
+      left: (attendanceIds) => recordDepartures({ database }, attendanceIds),
+      alive: (attendanceIds) => touchAttendances({ database }, attendanceIds),
+    },
+    log,
+  );
   const sync = new SyncHost({
     configuration,
     log,
@@ -91,13 +101,8 @@ export async function startServer(
     audit,
     sessions,
     journal,
-    origin: () => origin,
     patientOfDocument: (name) => patientOfDocument(database, name),
-    attendance: {
-      arrived: (meetingId, principal) => recordArrival({ database }, meetingId, principal),
-      left: (attendanceIds) => recordDepartures({ database }, attendanceIds),
-      alive: (attendanceIds) => touchAttendances({ database }, attendanceIds),
-    },
+    attendance,
     screensShowing,
   });
 
@@ -122,7 +127,8 @@ export async function startServer(
   };
   const http = await createHttpServer(() => services);
 
-  await sync.start(http.server);
+  const upgrades = new Upgrades(http.server, { sessions, log, origin: () => origin });
+  await sync.start(upgrades);
   await http.listen({ port: configuration.port, host: configuration.host });
   const { port } = http.server.address() as AddressInfo;
   origin = configuration.publicOrigin ?? `http://localhost:${port}`;
@@ -135,6 +141,7 @@ export async function startServer(
     stop: async () => {
       // The sockets first: an HTTP server does not close while one of them is open.
       await sync.stop();
+      await attendance.close();
       await http.close();
       await stopSweep();
       await stopAttendanceSweep();

@@ -207,6 +207,7 @@ test('who accepts the invitation to one meeting is a guest of it, and of nothing
     sessionId: newId(),
     name: 'Pr H. V.',
     specialty: '',
+    guestOf: null,
   };
   const email = newAddress();
   await invite(services, coordinator, { email, boardId, meetingId, role: 'guest' });

@@ -30,6 +30,7 @@ const somebody = (who: DemonstrationKey): Principal => ({
   sessionId: newId(),
   name: `Dr ${who}`,
   specialty: 'Spécialité',
+  guestOf: null,
 });
 const arrive = (meetingId: string, who: DemonstrationKey) => recordArrival(needs(), meetingId, somebody(who));
 const move = (meetingId: string) =>

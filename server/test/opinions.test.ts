@@ -326,6 +326,7 @@ test('who is asked is told, then who asked and who owns the case; never the auth
     sessionId: newId(),
     name: 'Dr Essai',
     specialty: '',
+    guestOf: null,
   });
   const caseId = await world.openCase('presenter', { referentId: world.accountId('expert') });
   const question = { caseId, question: 'Et après ?' };

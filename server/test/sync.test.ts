@@ -196,7 +196,7 @@ test('an altered row is found, and so is a missing one', async () => {
 test('the product writes in somebody’s name, everybody sees it, and it is durable when it returns', async () => {
   const name = await sharedCase();
   const a = await open(ada, name);
-  const author = { ...ben, specialty: 'Oncologie' };
+  const author = { ...ben, specialty: 'Oncologie', guestOf: null };
   await server.services.live.edit(name, author, (document) => fieldsMap(document).set('stage', 'IV'));
   assert.is((await rowsOf(name)).at(-1)?.accountId, ben.accountId);
   await waitFor(() => fieldsMap(a.document).get('stage') === 'IV', 'the field');
@@ -224,7 +224,7 @@ test('a sealed document only reads, for those who have it open and those who com
   assert.is(b.text, 'dernier mot ');
   assert.is((await rowsOf(name)).length, 2);
   const refused = await live
-    .edit(name, { ...ada, specialty: '' }, (document) => fieldsMap(document).set('stage', 'I'))
+    .edit(name, { ...ada, specialty: '', guestOf: null }, (document) => fieldsMap(document).set('stage', 'I'))
     .catch((error: unknown) => error);
   assert.is((refused as AppError).code, 'report_sealed');
 });

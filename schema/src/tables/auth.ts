@@ -2,18 +2,25 @@ import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm
 import { sql } from 'drizzle-orm';
 import { bytes, instant } from '../columns.ts';
 
-/** A person who can sign in. Owner: server/auth. */
-export const accounts = pgTable('accounts', {
-  id: uuid('id').primaryKey(),
-  email: text('email').notNull().unique(),
-  title: text('title').notNull(),
-  givenName: text('given_name').notNull(),
-  familyName: text('family_name').notNull(),
-  specialty: text('specialty').notNull(),
-  /** Set only for the demonstration's accounts, which no production server signs in. */
-  demonstrationKey: text('demonstration_key').unique(),
-  createdAt: instant('created_at').notNull(),
-});
+/** A person who can sign in; a guest, only by the link of one meeting. Owner: server/auth. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: uuid('id').primaryKey(),
+    /** Null for a guest, whom nobody finds by it. */
+    email: text('email').unique(),
+    title: text('title').notNull(),
+    givenName: text('given_name').notNull(),
+    familyName: text('family_name').notNull(),
+    specialty: text('specialty').notNull(),
+    /** Set only for the demonstration's accounts, which no production server signs in. */
+    demonstrationKey: text('demonstration_key').unique(),
+    /** The one meeting that a guest's sessions open; null for everybody else. Source: CM-08. */
+    guestOf: uuid('guest_of'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [check('accounts_guest_has_no_address', sql`(${table.email} is null) = (${table.guestOf} is not null)`)],
+);
 
 /** A WebAuthn credential. Owner: server/auth/passkeys. */
 export const passkeys = pgTable(

@@ -5,4 +5,6 @@ export type Principal = {
   sessionId: string;
   name: string;
   specialty: string;
+  /** The one meeting that a guest's session opens; null for an account. */
+  guestOf: string | null;
 };

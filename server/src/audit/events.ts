@@ -8,7 +8,7 @@ const id = z.string();
  */
 export const auditKinds = {
   'account.created': z.object({}),
-  'session.opened': z.object({ means: z.enum(['passkey', 'demonstration']), device: z.string() }),
+  'session.opened': z.object({ means: z.enum(['passkey', 'demonstration', 'guest_link']), device: z.string() }),
   'session.refused': z.object({ reason: z.string() }),
   'session.ended': z.object({ ended: id }),
   'passkey.added': z.object({ passkeyId: id }),
@@ -37,6 +37,11 @@ export const auditKinds = {
   'meeting.ordered': z.object({ presentations: z.number() }),
   'meeting.moved': z.object({ presentationId: id.nullable() }),
   'meeting.closed': z.object({}),
+  'guest.invited': z.object({ guestId: id, renewed: z.boolean() }),
+  'guest.withdrawn': z.object({ guestId: id }),
+  'call.decided': z.object({ decision: z.enum(['admitted', 'removed']), accountId: id }),
+  'call.locked': z.object({ locked: z.boolean() }),
+  'call.rated': z.object({ stars: z.number() }),
   'attendance.added': z.object({ attendanceId: id }),
   'attendance.removed': z.object({ attendanceId: id }),
   'consent.recorded': z.object({ opposition: z.string(), sharing: z.boolean() }),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { type DocumentStorage, documentStorageRefusals, readDocumentStorage, type S3Keys } from './document-storage.ts';
+import { type MediaSettings, mediaRefusals, readMedia } from './media.ts';
 import { environmentSchema, type Environment } from './environment.ts';
 
 /** The key that chains the audit outside production. Public by nature: production refuses it. */
@@ -14,6 +15,8 @@ export type Secrets = {
   smtpUrl: string | null;
   /** The keys of the documents' bucket. */
   s3: S3Keys | null;
+  /** Shared with coturn: what makes credentials that end. */
+  turn: string | null;
 };
 
 export type Configuration = {
@@ -46,6 +49,7 @@ export type Configuration = {
     pendingBytes: number;
   };
   files: DocumentStorage;
+  media: MediaSettings;
   bodyBytes: number;
   /** Requests that one address may make in a minute; a whole hospital may share one. */
   requestsPerMinute: number;
@@ -98,7 +102,11 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
     throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`));
   const environment = parsed.data;
   const production = environment.NODE_ENV === 'production';
-  const refusals = [...(production ? productionRefusals(environment) : []), ...documentStorageRefusals(environment)];
+  const refusals = [
+    ...(production ? productionRefusals(environment) : []),
+    ...documentStorageRefusals(environment),
+    ...mediaRefusals(environment),
+  ];
   if (refusals.length) throw new ConfigurationError(refusals);
   const { files, s3 } = readDocumentStorage(environment);
   const demonstration = !production && (environment.DEMONSTRATION ?? true);
@@ -130,6 +138,7 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
       pendingBytes: environment.SYNC_PENDING_BYTES,
     },
     files,
+    media: readMedia(environment),
     bodyBytes: environment.BODY_BYTES,
     requestsPerMinute: environment.REQUESTS_PER_MINUTE,
   };
@@ -140,6 +149,7 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
       : null,
     smtpUrl: environment.MAIL_OFF ? null : (environment.SMTP_URL ?? null),
     s3,
+    turn: environment.TURN_SECRET ?? null,
   };
   return { configuration, secrets };
 }

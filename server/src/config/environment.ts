@@ -50,6 +50,26 @@ export const environmentSchema = z.object({
   SYNC_CONNECTIONS: count(2000),
   SYNC_CONNECTIONS_PER_ACCOUNT: count(20),
   SYNC_PENDING_BYTES: count(64 * 1024 * 1024),
+  MEDIA_OFF: flag.optional(),
+  MEDIASOUP_WORKER_BIN: z.string().optional(),
+  MEDIA_CACHE_DIR: z.string().optional(),
+  XDG_CACHE_HOME: z.string().optional(),
+  MEDIA_WORKERS: z.coerce.number().int().positive().max(64).optional(),
+  MEDIA_LISTEN_ADDRESS: z.union([z.ipv4(), z.ipv6()]).optional(),
+  MEDIA_ANNOUNCED_ADDRESS: z.string().optional(),
+  MEDIA_PORT: z.coerce.number().int().min(0).max(65_000).optional(),
+  MEDIA_UDP: flag.default(true),
+  MEDIA_CONSUMERS_PER_WORKER: count(500),
+  MEDIA_MESSAGES_PER_SECOND: count(60),
+  CALL_PARTICIPANTS: count(60),
+  CALL_VIDEOS: count(16),
+  TURN_URLS: z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter((url) => url !== ''))
+    .pipe(z.array(z.string().regex(/^turns?:[^\s?]+(\?transport=(udp|tcp))?$/, 'des adresses turn: ou turns:')))
+    .optional(),
+  TURN_SECRET: z.string().optional(),
+  TURN_MINUTES: count(240),
   BODY_BYTES: count(256 * 1024),
   REQUESTS_PER_MINUTE: count(6000),
 });

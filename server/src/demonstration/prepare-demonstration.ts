@@ -48,7 +48,7 @@ async function castOf({ database, audit }: Needs): Promise<Cast> {
       await audit.record(tx, 'account.created', { accountId: created }, {});
       return created;
     });
-    cast[key] = { accountId, sessionId: noSession, name: displayName(named), specialty };
+    cast[key] = { accountId, sessionId: noSession, name: displayName(named), specialty, guestOf: null };
   }
   return cast as Cast;
 }

@@ -32,6 +32,7 @@ function success({ response, binary }: Endpoint): JsonSchema {
 
 function describeGate({ gate }: Endpoint): string {
   if (gate === 'public') return 'Anybody.';
+  if (gate === 'session') return 'Any open session, a guest’s included.';
   if (gate === 'signed_in') return 'Any signed-in account.';
   return `An account whose roles on the ${gate.subject} allow \`${gate.action}\`.`;
 }

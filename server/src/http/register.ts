@@ -32,7 +32,11 @@ async function passGate(
 ): Promise<Role[]> {
   if (gate === 'public') return [];
   if (!principal) throw new AppError('signed_out');
-  if (gate === 'signed_in') return [];
+  if (gate === 'session') return [];
+  if (gate === 'signed_in') {
+    if (principal.guestOf) throw new AppError('guest_only');
+    return [];
+  }
   return requireAccess(services.database.db, principal, gate.action, {
     kind: gate.subject,
     id: params[gate.param] as string,

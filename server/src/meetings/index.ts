@@ -11,6 +11,7 @@ export {
   recordDepartures,
   touchAttendances,
 } from './attendance/connections.ts';
+export { type AttendancePort, LiveAttendance } from './attendance/live-attendance.ts';
 export { removeAttendance } from './attendance/remove-attendance.ts';
 export { startAttendanceSweep } from './attendance/start-attendance-sweep.ts';
 export { type AddedPresentation, addPresentation } from './add-presentation.ts';

@@ -1,8 +1,8 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hocuspocus } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
-import type { ErrorCode, ServerMessage } from '@concertation/shared/contracts';
+import { type ErrorCode, type ServerMessage, syncPath } from '@concertation/shared/contracts';
 import type { DocumentName } from '@concertation/shared/domain';
 import type { Principal } from '../access/index.ts';
 import type { Audit } from '../audit/index.ts';
@@ -11,6 +11,8 @@ import type { Configuration } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Journal, LiveDocuments } from '../documents/index.ts';
 import type { Logger } from '../lib/index.ts';
+import type { LiveAttendance } from '../meetings/index.ts';
+import type { Upgrades } from '../sockets/index.ts';
 import { LiveRights } from './channels/live-rights.ts';
 import { OpenDocuments } from './channels/open-documents.ts';
 import type { SyncContext } from './channels/sync-context.ts';
@@ -20,12 +22,10 @@ import { lifecycle } from './extensions/lifecycle.ts';
 import { persistence } from './extensions/persistence.ts';
 import { presence } from './extensions/presence.ts';
 import { createLiveDocuments } from './live.ts';
-import { Attendance, type AttendancePort } from './records/attendance.ts';
 import { AuditTrail } from './records/audit-trail.ts';
 import { Folder } from './records/folder.ts';
 import { type OutlineOptions, Outlines } from './records/outlines.ts';
 import { ClientSocket } from './sockets/client-socket.ts';
-import { takeUpgrades } from './sockets/upgrade.ts';
 
 export type SyncOptions = {
   configuration: Configuration;
@@ -34,11 +34,10 @@ export type SyncOptions = {
   audit: Audit;
   sessions: Pick<Sessions, 'principalOf' | 'openAmong' | 'touch'>;
   journal: Journal;
-  /** Scheme, host and port of this installation; known once the port is. */
-  origin: () => string;
   /** The patient behind a document, for the audit; null for a meeting. */
   patientOfDocument: (name: DocumentName) => Promise<string | null>;
-  attendance: AttendancePort;
+  /** Told of who opens the document of a meeting, and of who closes it. */
+  attendance: Pick<LiveAttendance, 'opened' | 'closed'>;
   screensShowing: OutlineOptions['screensShowing'];
 };
 
@@ -60,7 +59,6 @@ export class SyncHost {
   readonly #folder: Folder;
   readonly #outlines: Outlines;
   readonly #trail: AuditTrail;
-  readonly #attendance: Attendance;
   #stopTaking: () => void = () => undefined;
 
   constructor(options: SyncOptions) {
@@ -70,7 +68,6 @@ export class SyncHost {
     this.#folder = new Folder({ database, journal, log });
     this.#outlines = new Outlines(options);
     this.#trail = new AuditTrail(options);
-    this.#attendance = new Attendance(options.attendance, log);
     this.#rights = new LiveRights({ ...options, documents, sockets: this.#sockets });
     const guard = createGuard({
       documents,
@@ -87,23 +84,20 @@ export class SyncHost {
           ...authenticate({ database, log }),
           ...persistence({ database, journal, documents, folder: this.#folder, outlines: this.#outlines, log }),
           ...presence(documents),
-          ...lifecycle({ documents, journal, guard, audit: this.#trail, attendance: this.#attendance }),
+          ...lifecycle({ documents, journal, guard, audit: this.#trail, attendance: options.attendance }),
         },
       ],
     });
     this.live = createLiveDocuments({ hocuspocus: this.#hocuspocus, journal, documents, database, log });
   }
 
-  /** Listens to the other processes, and takes the upgrades of this server. */
-  async start(server: Server): Promise<void> {
-    const { configuration, database, journal, sessions, log, origin } = this.#options;
+  /** Listens to the other processes, and takes the sockets of its path. */
+  async start(upgrades: Upgrades): Promise<void> {
+    const { configuration, database, journal } = this.#options;
     await this.#rights.start();
     await database.listen('facts_changed', (name) => this.#tellDocument(name, { type: 'facts' }));
     journal.onState((state) => this.#tellDocument(null, { type: 'storage', state }));
-    this.#stopTaking = takeUpgrades(server, {
-      sessions,
-      log,
-      origin,
+    this.#stopTaking = upgrades.take(syncPath, {
       maxPayload: configuration.sync.messageBytes * payloadPerMessage,
       refuse: (principal) => this.#refuse(principal),
       open: (webSocket, request, principal) => this.#open(webSocket, request, principal),
@@ -149,7 +143,6 @@ export class SyncHost {
     if (givenUp > 0)
       log.error({ updates: givenUp }, 'stopped before the database came back: these updates were never acknowledged');
     await this.#closeSockets();
-    await this.#attendance.close();
     if (givenUp === 0) await this.#folder.idle();
     await this.#outlines.close(closeWithinMs);
     for (const { document } of this.#documents.all()) document.destroy();

@@ -4,4 +4,3 @@
  * document and nothing else, it holds no SQL, and it decides no right: `access` does.
  */
 export { SyncHost, type SyncOptions } from './host.ts';
-export type { AttendancePort } from './records/attendance.ts';

@@ -133,6 +133,41 @@ export const errors = {
     fr: 'Cette invitation a expiré, a été retirée ou a déjà servi. Demandez-en une autre à la personne qui vous a invité.',
     en: 'This invitation has expired, was withdrawn or was already used. Ask for another one.',
   },
+  call_unavailable: {
+    status: 503,
+    fr: 'La visioconférence est indisponible sur ce serveur. Tout le reste fonctionne : réunissez-vous par téléphone, et prévenez l’assistance.',
+    en: 'Video calls are not available on this server. Everything else works: meet by telephone, and tell the support.',
+  },
+  call_locked: {
+    status: 403,
+    fr: 'La visioconférence est verrouillée. Demandez au coordonnateur de l’ouvrir, puis recommencez.',
+    en: 'The call is locked. Ask the coordinator to open it, then try again.',
+  },
+  call_removed: {
+    status: 403,
+    fr: 'Vous avez été retiré de cette visioconférence. Adressez-vous au coordonnateur de la réunion.',
+    en: 'You were removed from this call. Speak to the coordinator of the meeting.',
+  },
+  call_over: {
+    status: 409,
+    fr: 'Cette réunion est terminée : sa visioconférence est close.',
+    en: 'This meeting is over: its call is closed.',
+  },
+  call_full: {
+    status: 429,
+    fr: 'La visioconférence est complète. Demandez à quelqu’un qui n’y est plus utile de raccrocher, puis recommencez.',
+    en: 'The call is full. Ask somebody no longer needed to hang up, then try again.',
+  },
+  screen_taken: {
+    status: 409,
+    fr: 'Quelqu’un partage déjà son écran. Attendez qu’il termine, ou demandez-lui de s’arrêter.',
+    en: 'Somebody is already sharing their screen. Wait until they finish, or ask them to stop.',
+  },
+  guest_only: {
+    status: 403,
+    fr: 'Votre lien d’invité n’ouvre que cette réunion. Pour le reste de Concertation, demandez un compte.',
+    en: 'Your guest link opens only this meeting. For the rest of Concertation, ask for an account.',
+  },
   file_empty: {
     status: 422,
     fr: 'Ce fichier est vide. Choisissez un fichier qui contient quelque chose.',

@@ -4,5 +4,6 @@
 export * from './access.ts';
 export * from './errors.ts';
 export * from './http/index.ts';
+export * from './media/index.ts';
 export * from './notification-path.ts';
 export * from './sync/messages.ts';

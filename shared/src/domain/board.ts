@@ -24,10 +24,13 @@ export const boardLevel = z.enum(boardLevels);
 export const boardFrequencies = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'on_demand'] as const;
 export const boardFrequency = z.enum(boardFrequencies);
 
-/** How people meet: a video tool, a telephone bridge, or one room. Source: OO-01 to OO-05, OO-12. */
-export const videoModes = ['link', 'audio', 'none'] as const;
+/** How people meet: the product's own call, another video tool, a telephone bridge, or one room. Source: OO-01 to OO-05, OO-12, SC-79. */
+export const videoModes = ['product', 'link', 'audio', 'none'] as const;
 export const videoMode = z.enum(videoModes);
-/** `details` is the text « Détail de la visioconférence »: link, code, number. Source: OO-33, OO-34. */
+/**
+ * `details` is the text « Détail de la visioconférence »: link, code, number; with the product's own call, the telephone
+ * bridge for those who cannot use it. Source: OO-33, OO-34, OO-15, SA-141.
+ */
 export const video = z.object({ mode: videoMode, details: paragraph(4000) });
 export type Video = z.infer<typeof video>;
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '@concertation/schema';
 import type { Me, NewAccount, Person } from '@concertation/shared/contracts';
 import { displayName } from '@concertation/shared/domain';
@@ -16,8 +16,8 @@ const toPerson = (row: Row): Person => ({ accountId: row.id, name: displayName(r
 export async function readMe(executor: Executor, accountId: string): Promise<Me> {
   const [row] = await executor.select().from(accounts).where(eq(accounts.id, accountId));
   if (!row) throw new AppError('not_found');
-  const { email, givenName, familyName } = row;
-  return { ...toPerson(row), email, givenName, familyName, demonstration: row.demonstrationKey !== null };
+  const { email, guestOf, givenName, familyName } = row;
+  return { ...toPerson(row), email, guestOf, givenName, familyName, demonstration: row.demonstrationKey !== null };
 }
 
 /** People by account id, in the order of family names. An id that names nobody is absent from the map. */
@@ -34,14 +34,16 @@ export async function findPeople(executor: Executor, accountIds: string[]): Prom
 /** Lower case without accents: « Helene » finds « Hélène ». */
 const plain = (value: SQL): SQL => sql`regexp_replace(normalize(lower(${value}), NFD), '[\u0300-\u036F]', '', 'g')`;
 
-/** People of whom every word typed is part of the name or the specialty; at most 20, by family name. */
+/** People of whom every word typed is part of the name or the specialty, guests left out; at most 20, by family name. */
 export async function searchPeople(executor: Executor, text: string): Promise<Person[]> {
   const words = text.split(/\s+/).filter((word) => word !== '');
   const sought = plain(sql`${accounts.givenName} || ' ' || ${accounts.familyName} || ' ' || ${accounts.specialty}`);
   const rows = await executor
     .select()
     .from(accounts)
-    .where(and(...words.map((word) => sql`strpos(${sought}, ${plain(sql`${word}::text`)}) > 0`)))
+    .where(
+      and(isNull(accounts.guestOf), ...words.map((word) => sql`strpos(${sought}, ${plain(sql`${word}::text`)}) > 0`)),
+    )
     .orderBy(accounts.familyName, accounts.givenName, accounts.id)
     .limit(searchLimit);
   return rows.map(toPerson);
@@ -63,6 +65,19 @@ export async function createAccount(
     .returning({ id: accounts.id });
   if (!row) throw new AppError('account_exists');
   return row.id;
+}
+
+/**
+ * Creates the account of a guest: no address, no passkey, and sessions that open one meeting alone. Returns its id.
+ * Source: CM-08.
+ */
+export async function createGuest(
+  tx: Transaction,
+  guest: Omit<NewAccount, 'email'> & { guestOf: string },
+): Promise<string> {
+  const id = newId();
+  await tx.insert(accounts).values({ ...guest, id, email: null, demonstrationKey: null, createdAt: new Date() });
+  return id;
 }
 
 /** The account behind a key of the demonstration; null until the demonstration has been prepared. */

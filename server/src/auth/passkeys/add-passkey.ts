@@ -14,7 +14,9 @@ export async function startPasskey(
   { accountId }: Principal,
 ) {
   const held = await passkeysOf(database.db, accountId);
-  const options = await registrationOptions(origin, await readMe(database.db, accountId), held);
+  const { email, name } = await readMe(database.db, accountId);
+  if (!email) throw new AppError('guest_only');
+  const options = await registrationOptions(origin, { accountId, email, name }, held);
   const ceremonyId = await keepChallenge(database.db, { purpose: 'add', challenge: options.challenge, accountId });
   return { ceremonyId, options: { ...options } };
 }

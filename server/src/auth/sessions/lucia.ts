@@ -13,7 +13,7 @@ export type SessionAttributes = {
   lastSeenAt: Date;
   endsAt: Date;
 };
-type UserAttributes = { name: string; specialty: string };
+type UserAttributes = { name: string; specialty: string; guestOf: string | null };
 
 declare module 'lucia' {
   interface Register {
@@ -53,8 +53,9 @@ function adapter(executor: Executor, { demonstration }: SessionSettings): Adapte
         .innerJoin(accounts, eq(accounts.id, sessions.accountId))
         .where(and(eq(sessions.id, id), isOpen(), demonstration ? undefined : isNull(accounts.demonstrationKey)));
       if (!row) return [null, null];
-      const { id: userId, specialty } = row.accounts;
-      return [toSession(row.sessions), { id: userId, attributes: { name: displayName(row.accounts), specialty } }];
+      const { id: userId, specialty, guestOf } = row.accounts;
+      const attributes = { name: displayName(row.accounts), specialty, guestOf };
+      return [toSession(row.sessions), { id: userId, attributes }];
     },
     async getUserSessions(accountId) {
       const rows = await executor

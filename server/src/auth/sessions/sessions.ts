@@ -23,9 +23,11 @@ export type Visitor = {
 
 export type NewSession = Visitor & {
   accountId: string;
-  means: 'passkey' | 'demonstration';
+  means: 'passkey' | 'demonstration' | 'guest_link';
   /** The passkey that opened it: revoking the passkey ends the session. */
   passkeyId?: string;
+  /** Ends at this instant at the latest: a guest's, with the meeting. */
+  until?: Date;
 };
 
 type EndedSession = { publicId: string; accountId: string };
@@ -58,7 +60,8 @@ export class Sessions {
     const { session, user } = await this.#lucia.validateSession(hashSessionToken(token));
     if (!session) return null;
     if (Date.now() - session.lastSeenAt.getTime() > touchEveryMs) await this.touch(session.publicId);
-    return { accountId: user.id, sessionId: session.publicId, name: user.name, specialty: user.specialty };
+    const { id: accountId, name, specialty, guestOf } = user;
+    return { accountId, sessionId: session.publicId, name, specialty, guestOf };
   }
 
   /** Which of these sessions are still open: one question for every channel of a process. */
@@ -83,7 +86,7 @@ export class Sessions {
   /** Opens a session in the caller's transaction, with its audit row: call it last. `cookie` is a Set-Cookie value. */
   async open(
     tx: Transaction,
-    { accountId, means, passkeyId, device, replaces }: NewSession,
+    { accountId, means, passkeyId, device, replaces, until }: NewSession,
   ): Promise<{ cookie: string }> {
     const token = newSessionToken();
     const now = new Date();
@@ -93,7 +96,7 @@ export class Sessions {
       device,
       createdAt: now,
       lastSeenAt: now,
-      endsAt: new Date(now.getTime() + this.#absoluteMs),
+      endsAt: new Date(Math.min(now.getTime() + this.#absoluteMs, until?.getTime() ?? Infinity)),
     };
     const left = replaces ? await tx.delete(sessions).where(eq(sessions.publicId, replaces)).returning() : [];
     await luciaOn(tx, this.#settings).createSession(accountId, attributes, { sessionId: hashSessionToken(token) });
@@ -143,6 +146,16 @@ export class Sessions {
       .where(and(eq(sessions.passkeyId, passkeyId), eq(sessions.accountId, principal.accountId)))
       .returning();
     await this.#tellEnded(tx, ended, principal);
+  }
+
+  /** Ends every session of an account: a guest's, whose link is withdrawn or followed again. */
+  async endAllOf(
+    tx: Transaction,
+    accountId: string,
+    by: { accountId: string; sessionId: string } | null,
+  ): Promise<void> {
+    const ended = await tx.delete(sessions).where(eq(sessions.accountId, accountId)).returning();
+    await this.#tellEnded(tx, ended, by);
   }
 
   /** Removes the sessions past one of their two ends, and tells. */

@@ -16,7 +16,18 @@ const meeting: DigestMeeting = {
   notReady: 1,
   toComplete: ['c1'],
 };
-const outcome = { browser: true, network: true, live: true, storage: true, microphone: true, camera: true, delay: 1 };
+const outcome = {
+  browser: true,
+  network: true,
+  live: true,
+  storage: true,
+  microphone: true,
+  camera: true,
+  delay: 1,
+  media: null,
+  download: null,
+  upload: null,
+};
 const words = (meetings: DigestMeeting[], passed: boolean | null = true) =>
   digestWords(meetings, passed === null ? null : { at: new Date('2026-11-12T09:00:00Z'), passed, outcome }, setting);
 

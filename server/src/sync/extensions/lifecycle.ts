@@ -1,8 +1,8 @@
 import type { Connection, Extension } from '@hocuspocus/server';
 import type { Journal } from '../../documents/index.ts';
+import type { LiveAttendance } from '../../meetings/index.ts';
 import type { OpenDocuments } from '../channels/open-documents.ts';
 import type { SyncContext } from '../channels/sync-context.ts';
-import type { Attendance } from '../records/attendance.ts';
 import type { AuditTrail } from '../records/audit-trail.ts';
 import type { Guard } from './guard.ts';
 import { announceClients } from './presence.ts';
@@ -12,7 +12,7 @@ export type LifecycleOptions = {
   journal: Pick<Journal, 'state'>;
   guard: Guard;
   audit: AuditTrail;
-  attendance: Attendance;
+  attendance: Pick<LiveAttendance, 'opened' | 'closed'>;
 };
 
 /** What happens when a channel opens and closes, and the guard before each message between. */
@@ -51,7 +51,7 @@ export function lifecycle({ documents, journal, guard, audit, attendance }: Life
       documents.get(channel.name)?.channels.add(channel);
       channel.socket.channels += 1;
       audit.opened(channel);
-      attendance.opened(channel);
+      if (channel.kind === 'meeting') attendance.opened(channel.entityId, channel.socket.principal);
       channel.open(connection);
       // Somebody who comes back with text typed offline is told why it is not taken.
       if (documents.get(channel.name)?.sealed) channel.tell({ type: 'role', role: 'reader', reason: 'sealed' });
@@ -62,7 +62,7 @@ export function lifecycle({ documents, journal, guard, audit, attendance }: Life
       if (!channel?.isOpen) return;
       documents.get(channel.name)?.channels.delete(channel);
       channel.socket.channels -= 1;
-      attendance.closed(channel);
+      if (channel.kind === 'meeting') attendance.closed(channel.entityId, channel.socket.principal);
       audit.closed(channel);
     },
   } satisfies Extension<SyncContext>;

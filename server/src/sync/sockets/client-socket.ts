@@ -3,8 +3,8 @@ import type { WebSocket } from 'ws';
 import { closeCodes, type CloseReason } from '@concertation/shared/contracts';
 import type { Principal } from '../../access/index.ts';
 import type { Journal } from '../../documents/index.ts';
+import { TokenBucket } from '../../sockets/index.ts';
 import { type FrameHeader, frameType, isPermissionDenied, readHeader } from './frames.ts';
-import { TokenBucket } from './token-bucket.ts';
 
 export type SocketLimits = { messagesPerSecond: number };
 

@@ -30,7 +30,7 @@ const accountId = await database.transaction((tx) => createAccount(tx, { ...iden
 const { cookie } = await database.transaction((tx) =>
   sessions.open(tx, { accountId, means: 'demonstration', device: 'bench', replaces: null }),
 );
-const principal = { accountId, sessionId: accountId, name: 'Dr Banc Essai', specialty: identity.specialty };
+const principal = { accountId, sessionId: accountId, name: 'Dr Banc Essai', specialty: identity.specialty, guestOf: null };
 
 const letters = (index: number) =>
   String.fromCharCode(65 + (index % 26)) + String.fromCharCode(65 + (Math.floor(index / 26) % 26));

@@ -12,7 +12,10 @@ export type Person = z.infer<typeof person>;
 
 export const me = z.object({
   accountId: identifier,
-  email: z.string(),
+  /** Null for a guest. */
+  email: z.string().nullable(),
+  /** The one meeting that a guest's session opens; null for an account. */
+  guestOf: identifier.nullable(),
   name: z.string(),
   /** For the header, « Prénom NOM » (SC-21). */
   givenName: z.string(),
@@ -93,7 +96,7 @@ export const accountEndpoints = {
     method: 'GET',
     path: '/api/me',
     summary: 'The signed-in account',
-    gate: 'signed_in',
+    gate: 'session',
     response: me,
   }),
   loginDemonstration: endpoint({
@@ -108,7 +111,7 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/logout',
     summary: 'End this session',
-    gate: 'signed_in',
+    gate: 'session',
     response: z.void(),
   }),
   startSignUp: endpoint({

@@ -5,10 +5,10 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /**
  * Who passes the door of an endpoint:
- * `public` anybody; `signed_in` any live session; otherwise a live session whose roles on the subject named by a path
+ * `public` anybody; `session` any live session, a guest's included; `signed_in` the session of an account; otherwise a live session whose roles on the subject named by a path
  * parameter allow the action. Declared here, enforced by the server before the handler, listed by the matrix test.
  */
-export type Gate = 'public' | 'signed_in' | { action: Action; subject: SubjectKind; param: string };
+export type Gate = 'public' | 'session' | 'signed_in' | { action: Action; subject: SubjectKind; param: string };
 
 /** What a binary endpoint answers. */
 export type BinaryType = 'application/pdf' | 'application/octet-stream' | 'image/webp' | 'text/calendar' | 'text/csv';

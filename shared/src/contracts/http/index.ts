@@ -1,5 +1,6 @@
 import { accountEndpoints } from './account.ts';
 import { boardEndpoints } from './boards.ts';
+import { callEndpoints } from './calls.ts';
 import { caseEndpoints } from './cases.ts';
 import { cohortEndpoints } from './cohorts.ts';
 import { fileEndpoints } from './files.ts';
@@ -14,6 +15,7 @@ import { reportEndpoints } from './reports.ts';
 
 export * from './account.ts';
 export * from './boards.ts';
+export * from './calls.ts';
 export * from './cases.ts';
 export * from './cohorts.ts';
 export * from './endpoint.ts';
@@ -41,6 +43,7 @@ export const endpoints = {
   ...boardEndpoints,
   ...planningEndpoints,
   ...meetingEndpoints,
+  ...callEndpoints,
   ...reportEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

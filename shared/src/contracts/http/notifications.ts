@@ -75,6 +75,11 @@ export const connectionTest = z.object({
   camera: z.boolean(),
   /** Round trip of a request, in milliseconds. */
   delay: z.number().min(0).max(600_000),
+  /** The best road that media found: straight, over TCP, through a relay; `none`; null where this server carries no call. */
+  media: z.enum(['udp', 'tcp', 'relay', 'none']).nullable().default(null),
+  /** Estimates, in kilobits per second; null when they were not measured. */
+  download: z.number().min(0).max(100_000_000).nullable().default(null),
+  upload: z.number().min(0).max(100_000_000).nullable().default(null),
 });
 export type ConnectionTest = z.infer<typeof connectionTest>;
 
@@ -113,14 +118,14 @@ export const notificationEndpoints = {
     method: 'GET',
     path: '/api/connection-test',
     summary: 'My latest connection test; null: none yet',
-    gate: 'signed_in',
+    gate: 'session',
     response: z.object({ at: z.iso.datetime(), passed: z.boolean(), outcome: connectionTest }).nullable(),
   }),
   recordConnectionTest: endpoint({
     method: 'POST',
     path: '/api/connection-test',
     summary: 'Record a connection test made in this browser',
-    gate: 'signed_in',
+    gate: 'session',
     body: connectionTest,
     response: z.object({ passed: z.boolean() }),
   }),

@@ -1,8 +1,7 @@
 import type { Principal } from '../../access/index.ts';
 import type { Logger } from '../../lib/index.ts';
-import type { Channel } from '../channels/channel.ts';
 
-/** How attendance becomes rows: given by the room of meetings, which `sync` does not know. */
+/** How attendance becomes rows. */
 export type AttendancePort = {
   /** Opens a row, or continues one; returns its id. */
   arrived(meetingId: string, principal: Principal): Promise<string>;
@@ -24,10 +23,10 @@ const graceMs = 15_000;
 const aliveEveryMs = 30_000;
 
 /**
- * Who is in a meeting, from the live channels of its document: one row per account and presence, whatever the number of
- * tabs (rule SYNC-18). The port's failures are logged and tried again at the next beat.
+ * Who is in a meeting, from the live channels of its document and the seats of its call: one row per account and
+ * presence, whatever the number of tabs (rule SYNC-18). The port's failures are logged and tried again at the next beat.
  */
-export class Attendance {
+export class LiveAttendance {
   readonly #port: AttendancePort;
   readonly #log: Logger;
   readonly #graceMs: number;
@@ -42,9 +41,8 @@ export class Attendance {
     this.#beat.unref();
   }
 
-  opened(channel: Channel): void {
-    if (channel.kind !== 'meeting') return;
-    const key = keyOf(channel);
+  opened(meetingId: string, principal: Principal): void {
+    const key = keyOf(meetingId, principal);
     const present = this.#present.get(key);
     if (present) {
       if (present.leaving) clearTimeout(present.leaving);
@@ -52,18 +50,17 @@ export class Attendance {
       present.channels += 1;
       return;
     }
-    const { principal } = channel.socket;
     this.#present.set(key, {
-      meetingId: channel.entityId,
+      meetingId,
       principal,
       channels: 1,
-      row: this.#arrive(channel.entityId, principal),
+      row: this.#arrive(meetingId, principal),
       leaving: null,
     });
   }
 
-  closed(channel: Channel): void {
-    const key = keyOf(channel);
+  closed(meetingId: string, principal: Principal): void {
+    const key = keyOf(meetingId, principal);
     const present = this.#present.get(key);
     if (!present) return;
     present.channels -= 1;
@@ -113,7 +110,7 @@ export class Attendance {
   }
 }
 
-const keyOf = ({ entityId, socket }: Channel): string => `${entityId} ${socket.principal.accountId}`;
+const keyOf = (meetingId: string, { accountId }: Principal): string => `${meetingId} ${accountId}`;
 
 async function rowsOf(present: readonly Presence[]): Promise<string[]> {
   const ids = await Promise.all(present.map(({ row }) => row));

@@ -1,0 +1,79 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { errors, type ErrorCode } from '@concertation/shared/contracts';
+import type { Principal } from '../access/index.ts';
+import { isSameSite, type Sessions } from '../auth/index.ts';
+import type { Logger } from '../lib/index.ts';
+
+type Needs = { sessions: Pick<Sessions, 'principalOf'>; log: Logger; origin: () => string };
+
+/** What a transport takes at its path. */
+export type Taking = {
+  /** Bytes of one frame: the socket of whoever sends more is closed. */
+  maxPayload: number;
+  /** Refuses, by a code, a connection that would be one too many. */
+  refuse: (principal: Principal) => ErrorCode | null;
+  open: (webSocket: WebSocket, request: IncomingMessage, principal: Principal) => void;
+};
+
+function answer(socket: Duplex, code: ErrorCode): void {
+  const { status, fr } = errors[code];
+  const body = Buffer.from(JSON.stringify({ code, message: fr }));
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${body.length}\r\n\r\n`;
+  socket.end(Buffer.concat([Buffer.from(head), body]));
+}
+
+/**
+ * The WebSocket upgrades of an HTTP server. Path, origin and session are checked before the upgrade, so that who may not
+ * come in gets an HTTP status (rule SYNC-14).
+ */
+export class Upgrades {
+  readonly #needs: Needs;
+  readonly #paths = new Map<string, { taking: Taking; webSockets: WebSocketServer } | 'stopped'>();
+
+  constructor(server: Server, needs: Needs) {
+    this.#needs = needs;
+    server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+  }
+
+  /** Takes the sockets of a path. Returns how to stop, after which they are refused and asked to come back. */
+  take(path: string, taking: Taking): () => void {
+    // Compression would cost more processor than it saves: frames are tens of bytes.
+    const webSockets = new WebSocketServer({
+      noServer: true,
+      perMessageDeflate: false,
+      maxPayload: taking.maxPayload,
+      clientTracking: false,
+    });
+    this.#paths.set(path, { taking, webSockets });
+    return () => void this.#paths.set(path, 'stopped');
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const drop = (): void => void socket.destroy();
+    socket.on('error', drop);
+    const there = this.#paths.get(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (!there) return answer(socket, 'not_found');
+    if (there === 'stopped') return answer(socket, 'storage_unavailable');
+    void this.#decide(request, there.taking).then((decision) => {
+      if (typeof decision === 'string') return answer(socket, decision);
+      socket.off('error', drop);
+      there.webSockets.handleUpgrade(request, socket, head, (webSocket) =>
+        there.taking.open(webSocket, request, decision),
+      );
+    });
+  }
+
+  async #decide(request: IncomingMessage, { refuse }: Taking): Promise<Principal | ErrorCode> {
+    const { sessions, log, origin } = this.#needs;
+    if (!isSameSite(request.headers, origin())) return 'cross_site';
+    try {
+      const principal = await sessions.principalOf(request.headers.cookie);
+      return principal ? (refuse(principal) ?? principal) : 'signed_out';
+    } catch (error) {
+      log.error({ err: error }, 'session of a socket could not be read');
+      return 'storage_unavailable';
+    }
+  }
+}
