@@ -1,52 +1,28 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { fr as api } from '../api/texts.ts';
-import { fr as editor } from '../editor/texts.ts';
 import { fr as account } from '../features/account/texts.ts';
-import { fr as boards } from '../features/boards/texts.ts';
-import { fr as cases } from '../features/cases/texts.ts';
-import { fr as cohorts } from '../features/cohorts/texts.ts';
-import { fr as directory } from '../features/directory/texts.ts';
-import { fr as files } from '../features/files/texts.ts';
 import { fr as home } from '../features/home/texts.ts';
-import { fr as meetings } from '../features/meetings/texts.ts';
 import { fr as notifications } from '../features/notifications/texts.ts';
-import { fr as opinions } from '../features/opinions/texts.ts';
 import { fr as organisations } from '../features/organisations/texts.ts';
-import { fr as patients } from '../features/patients/texts.ts';
-import { fr as planning } from '../features/planning/texts.ts';
 import { fr as portal } from '../features/portal/texts.ts';
-import { fr as presenting } from '../features/presenting/texts.ts';
-import { fr as reports } from '../features/reports/texts.ts';
-import { fr as sync } from '../sync/texts.ts';
 import { fr as ui } from '../ui/texts.ts';
 import { fr as app } from './texts.ts';
 import { readSetting, toLanguage, writeSetting } from '../lib/index.ts';
+import type { french as later } from './french.ts';
 
+/** What the first pages say: sign-in, portals, home, and the frame around every page. */
 const french = {
   account,
   api,
   app,
-  boards,
-  cases,
-  cohorts,
-  directory,
-  editor,
-  files,
   home,
-  meetings,
   notifications,
-  opinions,
   organisations,
-  patients,
-  planning,
   portal,
-  presenting,
-  reports,
-  sync,
   ui,
 };
-type Rooms = typeof french;
+type Rooms = typeof french & typeof later;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -61,6 +37,25 @@ const fetchEnglish: BackendModule = {
   init: () => undefined,
   read: async (_language, room) => (await import('./english.ts')).english[room as keyof Rooms],
 };
+
+async function fetchTexts(): Promise<void> {
+  const { french: rest } = await import('./french.ts');
+  for (const [room, texts] of Object.entries(rest)) i18next.addResourceBundle('fr', room, texts);
+  // In English too when that is what is spoken; and from now on whenever the language changes.
+  await i18next.loadNamespaces(Object.keys(rest));
+}
+
+let loading: Promise<void> | null = null;
+
+/** The texts of the other pages, fetched once, beside the first of these pages. */
+export function loadTexts(): Promise<void> {
+  loading ??= fetchTexts().catch((error: unknown) => {
+    // A page that could not be loaded is asked again: so are its texts.
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
 
 /** Starts the catalogue: one namespace for each room's texts, French unless this browser remembers otherwise. */
 export async function startI18n(): Promise<void> {

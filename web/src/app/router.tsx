@@ -1,8 +1,17 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { ErrorNote, ErrorPage } from './error-page.tsx';
 import { OpeningPage } from './opening-page.tsx';
 import { Root } from './root.tsx';
 import { SignedIn } from './signed-in.tsx';
+import { loadTexts } from './i18n.ts';
+
+type Fetching = () => Promise<ComponentType>;
+
+/** A page that one may see first: its texts are part of the application. */
+const first = (fetching: Fetching) => async () => ({ Component: await fetching() });
+/** Any other page, with the texts that the first ones do without. */
+const page = (fetching: Fetching) => async () => ({ Component: (await Promise.all([fetching(), loadTexts()]))[0] });
 
 /**
  * One file of routes/ for each address, loaded when it is first opened. Pages under the documents' frame share one
@@ -15,16 +24,16 @@ export function createRouter() {
       ErrorBoundary: ErrorPage,
       HydrateFallback: OpeningPage,
       children: [
-        { path: '/connexion', lazy: async () => ({ Component: (await import('../routes/sign-in.tsx')).SignInPage }) },
+        { path: '/connexion', lazy: first(async () => (await import('../routes/sign-in.tsx')).SignInPage) },
         {
           path: '/invitation/:token',
-          lazy: async () => ({ Component: (await import('../routes/invitation.tsx')).InvitationPage }),
+          lazy: page(async () => (await import('../routes/invitation.tsx')).InvitationPage),
         },
-        { path: '/inscription', lazy: async () => ({ Component: (await import('../routes/sign-up.tsx')).SignUpPage }) },
-        { path: '/portails', lazy: async () => ({ Component: (await import('../routes/portals.tsx')).PortalsPage }) },
+        { path: '/inscription', lazy: first(async () => (await import('../routes/sign-up.tsx')).SignUpPage) },
+        { path: '/portails', lazy: first(async () => (await import('../routes/portals.tsx')).PortalsPage) },
         {
           path: '/portail/:slug',
-          lazy: async () => ({ Component: (await import('../routes/portal.tsx')).PortalPage }),
+          lazy: first(async () => (await import('../routes/portal.tsx')).PortalPage),
         },
         {
           Component: SignedIn,
@@ -32,111 +41,107 @@ export function createRouter() {
             {
               ErrorBoundary: ErrorNote,
               children: [
-                { path: '/', lazy: async () => ({ Component: (await import('../routes/home.tsx')).HomePage }) },
+                { path: '/', lazy: first(async () => (await import('../routes/home.tsx')).HomePage) },
                 {
                   path: '/patients/nouveau',
-                  lazy: async () => ({ Component: (await import('../routes/new-patient.tsx')).NewPatientPage }),
+                  lazy: page(async () => (await import('../routes/new-patient.tsx')).NewPatientPage),
                 },
                 {
                   path: '/presenter/:boardId',
-                  lazy: async () => ({ Component: (await import('../routes/present.tsx')).PresentPage }),
+                  lazy: page(async () => (await import('../routes/present.tsx')).PresentPage),
                 },
                 {
                   path: '/compte',
-                  lazy: async () => ({ Component: (await import('../routes/account.tsx')).AccountPage }),
+                  lazy: page(async () => (await import('../routes/account.tsx')).AccountPage),
                 },
                 {
                   path: '/notifications',
-                  lazy: async () => ({ Component: (await import('../routes/notifications.tsx')).NotificationsPage }),
+                  lazy: page(async () => (await import('../routes/notifications.tsx')).NotificationsPage),
                 },
                 {
                   path: '/courriels',
-                  lazy: async () => ({ Component: (await import('../routes/outbox.tsx')).OutboxPage }),
+                  lazy: page(async () => (await import('../routes/outbox.tsx')).OutboxPage),
                 },
                 {
                   path: '/test-de-connexion',
-                  lazy: async () => ({ Component: (await import('../routes/connection-test.tsx')).ConnectionTestPage }),
+                  lazy: page(async () => (await import('../routes/connection-test.tsx')).ConnectionTestPage),
                 },
                 {
                   path: '/confreres',
-                  lazy: async () => ({ Component: (await import('../routes/colleagues.tsx')).ColleaguesPage }),
+                  lazy: page(async () => (await import('../routes/colleagues.tsx')).ColleaguesPage),
                 },
                 {
                   path: '/organisations',
-                  lazy: async () => ({ Component: (await import('../routes/organisations.tsx')).OrganisationsPage }),
+                  lazy: page(async () => (await import('../routes/organisations.tsx')).OrganisationsPage),
                 },
                 {
                   path: '/organisations/nouvelle',
-                  lazy: async () => ({
-                    Component: (await import('../routes/new-organisation.tsx')).NewOrganisationPage,
-                  }),
+                  lazy: page(async () => (await import('../routes/new-organisation.tsx')).NewOrganisationPage),
                 },
                 {
                   path: '/organisations/:organisationId',
-                  lazy: async () => ({ Component: (await import('../routes/organisation.tsx')).OrganisationPage }),
+                  lazy: page(async () => (await import('../routes/organisation.tsx')).OrganisationPage),
                 },
                 {
                   path: '/avis',
-                  lazy: async () => ({ Component: (await import('../routes/opinions.tsx')).OpinionsPage }),
+                  lazy: page(async () => (await import('../routes/opinions.tsx')).OpinionsPage),
                 },
                 {
                   path: '/cohortes',
-                  lazy: async () => ({ Component: (await import('../routes/cohorts.tsx')).CohortsPage }),
+                  lazy: page(async () => (await import('../routes/cohorts.tsx')).CohortsPage),
                 },
                 {
                   path: '/cohortes/:cohortId',
-                  lazy: async () => ({ Component: (await import('../routes/cohort.tsx')).CohortPage }),
+                  lazy: page(async () => (await import('../routes/cohort.tsx')).CohortPage),
                 },
                 {
                   path: '/staff',
-                  lazy: async () => ({ Component: (await import('../routes/boards.tsx')).BoardsPage }),
+                  lazy: page(async () => (await import('../routes/boards.tsx')).BoardsPage),
                 },
                 {
                   path: '/staff/nouveau',
-                  lazy: async () => ({ Component: (await import('../routes/new-board.tsx')).NewBoardPage }),
+                  lazy: page(async () => (await import('../routes/new-board.tsx')).NewBoardPage),
                 },
                 {
                   path: '/staff/:boardId',
-                  lazy: async () => ({ Component: (await import('../routes/board.tsx')).BoardPage }),
+                  lazy: page(async () => (await import('../routes/board.tsx')).BoardPage),
                 },
                 {
                   path: '/staff/:boardId/participer',
-                  lazy: async () => ({ Component: (await import('../routes/participate.tsx')).ParticipatePage }),
+                  lazy: page(async () => (await import('../routes/participate.tsx')).ParticipatePage),
                 },
                 {
                   path: '/staff/:boardId/administration',
-                  lazy: async () => ({
-                    Component: (await import('../routes/board-administration.tsx')).BoardAdministrationPage,
-                  }),
+                  lazy: page(async () => (await import('../routes/board-administration.tsx')).BoardAdministrationPage),
                 },
                 {
                   path: '/dossiers/:caseId/documents/:fileId',
-                  lazy: async () => ({ Component: (await import('../routes/document.tsx')).DocumentPage }),
+                  lazy: page(async () => (await import('../routes/document.tsx')).DocumentPage),
                 },
                 {
                   lazy: async () => ({ Component: (await import('./documents-frame.tsx')).DocumentsFrame }),
                   children: [
                     {
                       path: '/dossiers/:caseId',
-                      lazy: async () => ({ Component: (await import('../routes/case.tsx')).CasePage }),
+                      lazy: page(async () => (await import('../routes/case.tsx')).CasePage),
                     },
                     {
                       path: '/avis/:caseId/:opinionId',
-                      lazy: async () => ({ Component: (await import('../routes/opinion.tsx')).OpinionPage }),
+                      lazy: page(async () => (await import('../routes/opinion.tsx')).OpinionPage),
                     },
                     {
                       path: '/dossiers/:caseId/preparation',
-                      lazy: async () => ({ Component: (await import('../routes/preparation.tsx')).PreparationPage }),
+                      lazy: page(async () => (await import('../routes/preparation.tsx')).PreparationPage),
                     },
                     {
                       path: '/reunions/:meetingId',
-                      lazy: async () => ({ Component: (await import('../routes/meeting.tsx')).MeetingPage }),
+                      lazy: page(async () => (await import('../routes/meeting.tsx')).MeetingPage),
                     },
                   ],
                 },
                 {
                   path: '*',
-                  lazy: async () => ({ Component: (await import('../routes/not-found.tsx')).NotFoundPage }),
+                  lazy: page(async () => (await import('../routes/not-found.tsx')).NotFoundPage),
                 },
               ],
             },

@@ -1,0 +1,30 @@
+import { fr as editor } from '../editor/texts.ts';
+import { fr as boards } from '../features/boards/texts.ts';
+import { fr as cases } from '../features/cases/texts.ts';
+import { fr as cohorts } from '../features/cohorts/texts.ts';
+import { fr as directory } from '../features/directory/texts.ts';
+import { fr as files } from '../features/files/texts.ts';
+import { fr as meetings } from '../features/meetings/texts.ts';
+import { fr as opinions } from '../features/opinions/texts.ts';
+import { fr as patients } from '../features/patients/texts.ts';
+import { fr as planning } from '../features/planning/texts.ts';
+import { fr as presenting } from '../features/presenting/texts.ts';
+import { fr as reports } from '../features/reports/texts.ts';
+import { fr as sync } from '../sync/texts.ts';
+
+/** What the pages after the first ones say. */
+export const french = {
+  boards,
+  cases,
+  cohorts,
+  directory,
+  editor,
+  files,
+  meetings,
+  opinions,
+  patients,
+  planning,
+  presenting,
+  reports,
+  sync,
+};
