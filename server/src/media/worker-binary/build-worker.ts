@@ -73,6 +73,8 @@ export async function buildWorker(work: Work): Promise<string> {
   work.tell('réglage de la construction du moteur vidéo', null);
   const setup = ['meson', 'setup', '--wrap-mode=nodownload', '--buildtype=release', '-Db_ndebug=true', output];
   await must('réglage', ['nice', '-n', '15', ...setup], sources);
+  // Some of mediasoup's libwebrtc includes these headers without saying so to meson: in any order, they may come too late.
+  await must('en-têtes', ['meson', 'compile', '-C', output, 'flatbuffers-generator'], sources);
 
   const step = 'construction du moteur vidéo';
   work.tell(step, 0);

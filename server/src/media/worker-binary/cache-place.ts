@@ -9,7 +9,7 @@ export type CachePlace = {
   binary: string;
   /** Held by whoever prepares. */
   lock: string;
-  /** What the last preparation's programs said. */
+  /** What the last preparation's programs said; what those of the one before said is in `.before`. */
   log: string;
 };
 

@@ -79,6 +79,8 @@ async function work(place: CachePlace, means: Means, tell: TellProgress, signal:
   for (const left of await readdir(place.directory))
     if (left.startsWith(workPrefix)) await rm(join(place.directory, left), { recursive: true, force: true });
   const directory = await mkdtemp(join(place.directory, workPrefix));
+  // Whoever waited for a preparation that failed tries at once: what explains the failure is kept beside.
+  await rename(place.log, `${place.log}.before`).catch(() => undefined);
   const log = createWriteStream(place.log, { mode: 0o600 });
   // A log that cannot be written must not stop what it tells of.
   log.on('error', () => undefined);
