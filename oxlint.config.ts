@@ -25,7 +25,7 @@ const server = [
 ];
 const transports = ['http', 'sync', 'media'];
 const composition = ['demonstration'];
-const web = ['lib', 'ui', 'api', 'sync', 'editor'];
+const web = ['lib', 'ui', 'api', 'sync', 'signalling', 'editor'];
 const features = [
   'account',
   'boards',
@@ -34,6 +34,7 @@ const features = [
   'cohorts',
   'directory',
   'files',
+  'guests',
   'home',
   'meetings',
   'notifications',

@@ -12,6 +12,14 @@ import { createHttpServer, type Services } from './http/index.ts';
 import { Jobs } from './jobs/index.ts';
 import type { Logger } from './lib/index.ts';
 import {
+  createEngine,
+  iceServers,
+  MediaHost,
+  type MediaOptions,
+  prepareWorkerBinary,
+  type TellProgress,
+} from './media/index.ts';
+import {
   LiveAttendance,
   recordArrival,
   recordDepartures,
@@ -32,6 +40,9 @@ import { demonstrationSigner, openSigner, patientOfReport, startRendition } from
 import { Upgrades } from './sockets/index.ts';
 import { SyncHost } from './sync/index.ts';
 
+/** What tests of calls put in the place of the product's own. */
+export type MediaParts = Partial<Pick<MediaOptions, 'engine' | 'seatKeptMs' | 'beatMs'>>;
+
 export type RunningServer = { services: Services; origin: string; port: number; stop: () => Promise<void> };
 
 /** Whom a document is about, for the audit of who opened it. */
@@ -47,6 +58,7 @@ export async function startServer(
   secrets: Secrets,
   log: Logger,
   progress: (step: string) => void = () => undefined,
+  parts: MediaParts = {},
 ): Promise<RunningServer> {
   progress('base de données');
   const database = await Database.open({
@@ -110,6 +122,21 @@ export async function startServer(
     progress('jeu de démonstration');
     await prepareDemonstration({ database, audit, journal });
   }
+  const { media: settings } = configuration;
+  const prepare = (tellStep: TellProgress, signal: AbortSignal) =>
+    prepareWorkerBinary({ given: settings.workerBin, cacheDirectory: settings.cacheDirectory, tell: tellStep, signal });
+  const media = new MediaHost({
+    configuration,
+    log,
+    database,
+    audit,
+    sessions,
+    live: sync.live,
+    attendance,
+    iceServers: (bearer) => iceServers(settings.turn, secrets.turn, bearer, new Date()),
+    ...parts,
+    engine: parts.engine ?? createEngine({ settings, log, prepare }),
+  });
   const stopAttendanceSweep = startAttendanceSweep({ database, log });
 
   let services: Services = {
@@ -121,6 +148,7 @@ export async function startServer(
     origin,
     sessions,
     live: sync.live,
+    calls: media,
     tell,
     sendMail: createSendMail({ jobs }),
     files: files.needs,
@@ -129,6 +157,7 @@ export async function startServer(
 
   const upgrades = new Upgrades(http.server, { sessions, log, origin: () => origin });
   await sync.start(upgrades);
+  await media.start(upgrades);
   await http.listen({ port: configuration.port, host: configuration.host });
   const { port } = http.server.address() as AddressInfo;
   origin = configuration.publicOrigin ?? `http://localhost:${port}`;
@@ -140,7 +169,7 @@ export async function startServer(
     port,
     stop: async () => {
       // The sockets first: an HTTP server does not close while one of them is open.
-      await sync.stop();
+      await Promise.all([sync.stop(), media.stop()]);
       await attendance.close();
       await http.close();
       await stopSweep();

@@ -94,6 +94,7 @@ test('who may not read the report is told of no difference from it; who may not 
       ...server.services,
       reportsOf: async () => [],
       isAwaitedBy: async () => false,
+      meetingsWith: async () => [],
     } as Parameters<typeof shareCase>[0],
     world.people.owner.principal,
     { caseId: presented.caseId, accountId, role: 'reader' },

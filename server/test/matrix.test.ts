@@ -5,17 +5,20 @@ import { grants, meetings, reports } from '@concertation/schema';
 import { may, type Subject } from '@concertation/shared/access';
 import { demonstrationAccounts, type Endpoint, endpoints } from '@concertation/shared/contracts';
 import { documentKinds, documentName, type DocumentKind } from '@concertation/shared/domain';
-import { rolesOf } from '../src/access/index.ts';
+import { grant, rolesOf } from '../src/access/index.ts';
+import { createGuest } from '../src/auth/index.ts';
 import { newId } from '../src/lib/index.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { signIn } from './support/sign-in.ts';
 import { SyncClient } from './support/sync-client.ts';
 import { waitFor } from './support/wait-for.ts';
 
-// ACC-1, ACC-3: every endpoint of the contracts and every channel, for every demonstration role and for nobody. What is expected is computed
+// ACC-1, ACC-3: every endpoint of the contracts and every channel, for every demonstration role, for the guest of a
+// meeting (GST-6) and for nobody. What is expected is computed
 // from the grants and the rules, so a new endpoint is tested as soon as it is declared.
 
 let server: TestServer;
+const everybody = [...demonstrationAccounts, 'guest'] as const;
 const cookies = new Map<string, { cookie: string; accountId: string }>();
 const subjects = new Map<Subject['kind'], string>();
 
@@ -35,6 +38,20 @@ function askAs(account: string, path: string, body?: unknown): Promise<Response>
   return fetch(server.origin + path, { method: 'POST', headers, ...content });
 }
 
+/** Somebody without an account, in a session that a guest's link opens. */
+async function signGuestIn(meetingId: string): Promise<void> {
+  const { database, sessions } = server.services;
+  const guest = { title: 'Mme', givenName: 'Ines', familyName: 'Carpentier', specialty: 'Cardiologue' } as const;
+  const opened = await database.transaction(async (tx) => {
+    const accountId = await createGuest(tx, { ...guest, guestOf: meetingId });
+    const subject = { kind: 'meeting', id: meetingId } as const;
+    await grant(tx, { subject, grantee: { kind: 'account', id: accountId }, role: 'guest', grantedBy: null });
+    const browser = { device: 'test', replaces: null };
+    return { accountId, ...(await sessions.open(tx, { ...browser, accountId, means: 'guest_link' })) };
+  });
+  cookies.set('guest', { accountId: opened.accountId, cookie: opened.cookie.split(';', 1)[0] as string });
+}
+
 test.before(async () => {
   server = await startTestServer();
   for (const account of demonstrationAccounts) {
@@ -44,6 +61,7 @@ test.before(async () => {
   const { db } = server.services.database;
   const [meeting] = await db.select().from(meetings).where(eq(meetings.state, 'running')).limit(1);
   assert.ok(meeting, 'the demonstration holds a running meeting');
+  await signGuestIn(meeting.id);
   const [report] = await db.select().from(reports).where(eq(reports.state, 'draft')).limit(1);
   // Its administrator is the coordinator, the referent belongs to it, and the others have nothing to do with it.
   const asked = await askAs('coordinator', '/api/organisations', {
@@ -110,8 +128,19 @@ for (const [name, endpoint] of gated) {
   });
 
   const { gate } = endpoint;
-  if (typeof gate === 'string') continue;
-  for (const account of demonstrationAccounts)
+  if (typeof gate === 'string') {
+    test(`${name}: guest`, async () => {
+      const { status, code } = await ask(
+        endpoint,
+        address(endpoint, () => newId()),
+        cookies.get('guest')?.cookie,
+      );
+      if (gate === 'signed_in') assert.equal({ status, code }, { status: 403, code: 'guest_only' });
+      else assert.not([401, 403, 500].includes(status), `${status} ${code}`);
+    });
+    continue;
+  }
+  for (const account of everybody)
     test(`${name}: ${account}`, async () => {
       const { cookie, accountId } = cookies.get(account) as { cookie: string; accountId: string };
       const id = subjects.get(gate.subject) as string;
@@ -148,7 +177,7 @@ async function expectedRole(account: string, kind: DocumentKind): Promise<'write
 }
 
 for (const kind of documentKinds)
-  for (const account of demonstrationAccounts)
+  for (const account of everybody)
     test(`channel of a ${kind}: ${account}`, async () => {
       const { cookie } = cookies.get(account) as { cookie: string };
       const client = new SyncClient(server, cookie, documentName(kind, subjects.get(kind) as string));

@@ -28,6 +28,11 @@ export class Product {
     this.#environment = environment;
   }
 
+  /** Its process, from which a test finds the media workers. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
   /** Starts it and waits for its last line, the address. A restart keeps the port, so that browsers come back. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/src/main.ts'], {

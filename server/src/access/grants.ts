@@ -6,7 +6,8 @@ import { rules } from '@concertation/shared/access';
 import { notify, type Executor, type Transaction } from '../database/index.ts';
 import { newId } from '../lib/index.ts';
 
-export type Grantee = { kind: 'account' | 'board'; id: string };
+/** A meeting holds what its guests may reach, whichever board it is of. */
+export type Grantee = { kind: 'account' | 'board' | 'meeting'; id: string };
 /** `grantedAt`: the last time it was given. */
 export type Grant = { id: string; subject: Subject; grantee: Grantee; role: GrantRole; grantedAt: Date };
 
@@ -20,17 +21,19 @@ const toGrant = (row: Row): Grant => ({
 });
 
 const membership = alias(grants, 'membership');
+/** What lends its members a role on something else. */
+const lenders: Grantee['kind'][] = ['board', 'meeting'];
 
 /**
- * Rows of (subject, role) that an account holds, directly, or through a board: its board role where the board holds
- * `presented`, `reader` where it holds `presented_openly`.
+ * Rows of (subject, role) that an account holds, directly, or through a board or a meeting on which it has a role: its
+ * board role where the board holds `presented`, `reader` where the board or the meeting holds `presented_openly`.
  */
 function rolesQuery(executor: Executor, accountId: string, kind: SubjectKind) {
   const direct = executor
     .select({ subjectId: grants.subjectId, role: grants.role })
     .from(grants)
     .where(and(eq(grants.subjectKind, kind), eq(grants.granteeKind, 'account'), eq(grants.granteeId, accountId)));
-  const throughBoard = executor
+  const lent = executor
     .select({
       subjectId: grants.subjectId,
       role: sql<string>`case when ${grants.role} = 'presented_openly' then 'reader' else ${membership.role} end`,
@@ -39,14 +42,14 @@ function rolesQuery(executor: Executor, accountId: string, kind: SubjectKind) {
     .innerJoin(
       membership,
       and(
-        eq(membership.subjectKind, 'board'),
+        eq(membership.subjectKind, grants.granteeKind),
         eq(membership.subjectId, grants.granteeId),
         eq(membership.granteeKind, 'account'),
         eq(membership.granteeId, accountId),
       ),
     )
-    .where(and(eq(grants.subjectKind, kind), eq(grants.granteeKind, 'board')));
-  return direct.union(throughBoard);
+    .where(and(eq(grants.subjectKind, kind), inArray(grants.granteeKind, lenders)));
+  return direct.union(lent);
 }
 
 /** The roles of an account on one subject. Empty: the subject does not exist for this account. */

@@ -27,8 +27,8 @@ export async function rolesOfAll(executor: Executor, holdings: readonly Holding[
         and given.grantee_kind = 'account' and given.grantee_id = asked.account
     union
     select asked.index, case when given.role = 'presented_openly' then 'reader' else membership.role end from asked
-      join grants given on given.subject_kind = asked.kind and given.subject_id = asked.subject and given.grantee_kind = 'board'
-      join grants membership on membership.subject_kind = 'board' and membership.subject_id = given.grantee_id
+      join grants given on given.subject_kind = asked.kind and given.subject_id = asked.subject and given.grantee_kind in ('board', 'meeting')
+      join grants membership on membership.subject_kind = given.grantee_kind and membership.subject_id = given.grantee_id
         and membership.grantee_kind = 'account' and membership.grantee_id = asked.account`);
   for (const { index, role } of rows) roles[index]?.push(role);
   return roles;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Role, SubjectKind } from '@concertation/shared/access';
 import type { Executor } from '../database/index.ts';
 
-/** A role of an account on a subject, and the board that lends it; null when the account holds it itself. */
+/** A role of an account on a subject, and the board that lends it; null when the account holds it itself, or as a meeting’s guest. */
 export type HeldRole = { role: Role; boardId: string | null };
 
 /**
@@ -26,11 +26,11 @@ export async function rolesOnAll(
       union all
       select given.subject_id,
         case when given.role = 'presented_openly' then 'reader' else membership.role end,
-        given.grantee_id
+        case when given.grantee_kind = 'board' then given.grantee_id end
       from grants membership
-        join grants given on given.grantee_kind = 'board' and given.grantee_id = membership.subject_id
+        join grants given on given.grantee_kind = membership.subject_kind and given.grantee_id = membership.subject_id
           and given.subject_kind = ${kind}
-      where membership.subject_kind = 'board' and membership.grantee_kind = 'account' and membership.grantee_id = ${accountId}
+      where membership.subject_kind in ('board', 'meeting') and membership.grantee_kind = 'account' and membership.grantee_id = ${accountId}
     )
     select distinct subject, role, board from held where role in (select jsonb_array_elements_text(${wanted}::jsonb)) ${only}`);
   const held = new Map<string, HeldRole[]>();

@@ -41,6 +41,7 @@ export const auditKinds = {
   'guest.withdrawn': z.object({ guestId: id }),
   'call.decided': z.object({ decision: z.enum(['admitted', 'removed']), accountId: id }),
   'call.locked': z.object({ locked: z.boolean() }),
+  'call.line_kept': z.object({ lineId: id, authorId: id }),
   'call.rated': z.object({ stars: z.number() }),
   'attendance.added': z.object({ attendanceId: id }),
   'attendance.removed': z.object({ attendanceId: id }),

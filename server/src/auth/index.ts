@@ -4,10 +4,14 @@
  */
 export {
   createAccount,
+  createGuest,
   demonstrationAccountId,
   demonstrationPeople,
+  findColleagues,
   findPeople,
+  readGuest,
   readMe,
+  renameGuest,
   searchPeople,
 } from './accounts/accounts.ts';
 export { readAddresses } from './accounts/read-addresses.ts';
@@ -16,6 +20,7 @@ export { finishPasskey, startPasskey } from './passkeys/add-passkey.ts';
 export { listPasskeys, removePasskey, renamePasskey } from './passkeys/manage-passkeys.ts';
 export { finishSignIn, startSignIn } from './passkeys/sign-in.ts';
 export { finishSignUp, startSignUp } from './passkeys/sign-up.ts';
+export { recordingRefusal } from './record-refusal.ts';
 export { isSameSite } from './same-site.ts';
 export { describeDevice } from './sessions/describe-device.ts';
 export { type NewSession, Sessions, type Visitor } from './sessions/sessions.ts';

@@ -4,3 +4,13 @@
  * rows; nothing records (SC-81).
  */
 export type { LiveCalls } from './live-calls.ts';
+export { type CallFacts, decideAdmission, lockCall, readCallFacts } from './call-decisions.ts';
+export { keepChatLine } from './keep-chat-line.ts';
+export { inviteGuest } from './guests/invite-guest.ts';
+export type { GuestNeeds } from './guests/guest-needs.ts';
+export { listGuests } from './guests/list-guests.ts';
+export { openGuestLink } from './guests/open-guest-link.ts';
+export { readGuestLink } from './guests/read-guest-link.ts';
+export { renewGuest } from './guests/renew-guest.ts';
+export { withdrawGuest } from './guests/withdraw-guest.ts';
+export { listRatings, rateCall } from './ratings.ts';

@@ -2,7 +2,7 @@ import { cases } from '@concertation/schema';
 import { documentName, type PatientIdentity } from '@concertation/shared/domain';
 import { grant, type Principal } from '../access/index.ts';
 import type { Audit } from '../audit/index.ts';
-import { findPeople } from '../auth/index.ts';
+import { findColleagues } from '../auth/index.ts';
 import type { Database, Transaction } from '../database/index.ts';
 import { createDocument } from '../documents/index.ts';
 import { AppError, newId } from '../lib/index.ts';
@@ -39,7 +39,7 @@ export async function openCase(
 ): Promise<{ caseId: string; patientId: string }> {
   const { homonym, referentId } = opening;
   return database.transaction(async (tx) => {
-    if (referentId && !(await findPeople(tx, [referentId])).has(referentId))
+    if (referentId && !(await findColleagues(tx, [referentId])).has(referentId))
       throw new AppError('invalid', { fields: [{ field: 'referentId', problem: 'unknown' }] });
     const patientId = await findOrCreate(tx, principal, opening);
     const caseId = newId();

@@ -1,6 +1,6 @@
 import type { GrantLine } from '@concertation/shared/contracts';
 import { grant, grantsOn, type Principal } from '../access/index.ts';
-import { findPeople } from '../auth/index.ts';
+import { findColleagues } from '../auth/index.ts';
 import { notify } from '../database/index.ts';
 import { AppError } from '../lib/index.ts';
 import type { Tell } from '../notifications/index.ts';
@@ -23,7 +23,7 @@ export async function shareCase(
   const { database, audit, reportsOf, tell } = needs;
   return database.transaction(async (tx) => {
     const { patientId, ownerId } = await lockCase(tx, caseId);
-    const person = (await findPeople(tx, [accountId])).get(accountId);
+    const person = (await findColleagues(tx, [accountId])).get(accountId);
     if (!person || accountId === ownerId)
       throw new AppError('invalid', { fields: [{ field: 'accountId', problem: 'unknown' }] });
 

@@ -14,7 +14,7 @@ export async function unshareCase(
   principal: Principal,
   { caseId, grantId }: { caseId: string; grantId: string },
 ): Promise<void> {
-  const { database, audit, reportsOf, isAwaitedBy } = needs;
+  const { database, audit, reportsOf, isAwaitedBy, meetingsWith } = needs;
   await database.transaction(async (tx) => {
     const { patientId } = await lockCase(tx, caseId);
     const grants = await grantsOn(tx, { kind: 'case', id: caseId });
@@ -24,15 +24,16 @@ export async function unshareCase(
     // Guests read as long as the patient agrees: that is withdrawn with the consent, or with the board's own access.
     if (role === 'owner' || role === 'presented_openly') throw new AppError('wrong_state');
     if (grantee.kind === 'board' && (await isAwaitedBy(tx, caseId, grantee.id))) throw new AppError('wrong_state');
-    const openly = grants.filter((other) => other.role === 'presented_openly' && other.grantee.id === grantee.id);
+    const lenders = [grantee.id, ...(grantee.kind === 'board' ? await meetingsWith(tx, caseId, grantee.id) : [])];
+    const openly = grants.filter((other) => other.role === 'presented_openly' && lenders.includes(other.grantee.id));
     for (const one of [given, ...openly]) await withdraw(tx, one, await reportsOf(tx, caseId));
     await notify(tx, 'facts_changed', `case:${caseId}`);
     const scope = { ...principal, patientId, subject: `case:${caseId}` };
     for (const one of [given, ...openly])
       await audit.record(tx, 'grant.withdrawn', scope, {
         role: one.role,
-        granteeKind: grantee.kind,
-        granteeId: grantee.id,
+        granteeKind: one.grantee.kind,
+        granteeId: one.grantee.id,
       });
   });
 }

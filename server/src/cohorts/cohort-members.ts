@@ -1,6 +1,6 @@
 import { grant, grantsOn, type Principal, revoke } from '../access/index.ts';
 import type { Audit } from '../audit/index.ts';
-import { findPeople } from '../auth/index.ts';
+import { findColleagues } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import { AppError } from '../lib/index.ts';
 import { lockCohort } from './read-cohort.ts';
@@ -21,7 +21,7 @@ export async function setCohortMember(
     await lockCohort(tx, cohortId);
     const subject = { kind: 'cohort', id: cohortId } as const;
     const held = (await grantsOn(tx, subject)).filter(({ grantee }) => grantee.id === accountId);
-    const known = (await findPeople(tx, [accountId])).has(accountId);
+    const known = (await findColleagues(tx, [accountId])).has(accountId);
     if (!known || held.some(({ role }) => role === 'cohort_owner'))
       throw new AppError('invalid', { fields: [{ field: 'accountId', problem: 'unknown' }] });
     if (held.length > 0) return;

@@ -9,3 +9,4 @@ export {
   readConfiguration,
   type Secrets,
 } from './configuration.ts';
+export type { MediaSettings } from './media.ts';

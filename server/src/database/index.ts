@@ -4,3 +4,4 @@
  */
 export { Database, type DatabaseOptions, type Db, type Executor, type Topic, type Transaction } from './database.ts';
 export { notify } from './notify.ts';
+export { driverCode, isDatabaseAway } from './driver-error.ts';

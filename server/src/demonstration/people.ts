@@ -90,5 +90,6 @@ export const board = {
     { type: 'date', key: 'scanner', label: 'Date du dernier scanner', mandatory: false },
     { type: 'document', key: 'anapath', label: 'Compte-rendu d’anatomie pathologique', mandatory: false },
   ],
-  video: { mode: 'none', details: '' },
+  admitsGuests: true,
+  video: { mode: 'product', details: '' },
 } satisfies Omit<NewBoard, 'members'>;

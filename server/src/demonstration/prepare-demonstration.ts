@@ -65,10 +65,11 @@ async function meetingsOf(needs: Needs, cast: Cast): Promise<Meetings> {
     const thisHour = new Date();
     thisHour.setUTCMinutes(0, 0, 0);
     const at = (distance: number) => new Date(thisHour.getTime() + distance * dayMs);
+    const held = { boardId, video: board.video };
     const meetings = {
-      past: await createMeeting(tx, { boardId, startsAt: at(-14) }),
-      today: await createMeeting(tx, { boardId, startsAt: at(0), state: 'running' }),
-      next: await createMeeting(tx, { boardId, startsAt: at(14) }),
+      past: await createMeeting(tx, { ...held, startsAt: at(-14) }),
+      today: await createMeeting(tx, { ...held, startsAt: at(0), state: 'running' }),
+      next: await createMeeting(tx, { ...held, startsAt: at(14) }),
     };
     for (const { role, grantee } of grants)
       await audit.record(
@@ -94,7 +95,7 @@ async function prepareCase(needs: Needs, cast: Cast, meetingId: string, one: Dem
     known?.id ?? (await openCase(needs, presenter, { identity: one.identity, homonym: false, referentId })).caseId;
   await writeWords(needs, `case:${caseId}`, presenter.accountId, { ...one.words(days), tags: one.tags });
 
-  if (one.informed) await informPatient(needs, presenter, caseId);
+  if (one.informed) await informPatient(needs, presenter, caseId, one.shared ?? false);
 
   const listed = (await presentationsOfMeeting(db, meetingId)).find((presentation) => presentation.caseId === caseId);
   const presentationId =
@@ -113,14 +114,14 @@ async function attendPast(needs: Needs, cast: Cast, meetingId: string): Promise<
 }
 
 /** The patient was told by who presents the case, and did not object. */
-async function informPatient(needs: Needs, presenter: Principal, caseId: string): Promise<void> {
+async function informPatient(needs: Needs, presenter: Principal, caseId: string, sharing: boolean): Promise<void> {
   if ((await readConsents(needs.database.db, [caseId])).has(caseId)) return;
   await recordConsent({ ...needs, follow: async () => undefined }, presenter, caseId, {
     informedOn: days.iso(3),
     informedBy: presenter.name,
     means: 'oral',
     opposition: 'none',
-    sharing: false,
+    sharing,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type ErrorBody, type ErrorCode } from '@concertation/shared/contracts';
+import { driverCode, isDatabaseAway } from '../database/index.ts';
 import { AppError } from '../lib/index.ts';
 
 const fromFramework: Record<string, ErrorCode> = {
@@ -22,33 +23,8 @@ const fromStatus: Record<number, ErrorCode> = {
   429: 'too_many',
 };
 
-const databaseAway = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53100',
-  '53300',
-  '58030',
-]);
-
 /** PostgreSQL's word for text that it cannot hold: a NUL character. */
 const unstorableText = '22021';
-
-/** The driver's own code, through drizzle's and ours wrapping. */
-function driverCode(error: unknown): string | undefined {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    const { code } = at as { code?: unknown };
-    if (typeof code === 'string') return code;
-  }
-  return undefined;
-}
 
 /** Maps whatever was thrown to the closed table; what is unknown becomes `unexpected`, without a detail. */
 export function toAppError(error: unknown): AppError {
@@ -57,8 +33,7 @@ export function toAppError(error: unknown): AppError {
   if (framework) return new AppError(framework, undefined, { cause: error });
   const byStatus = fromStatus[(error as { statusCode?: number }).statusCode ?? 0];
   if (byStatus) return new AppError(byStatus, undefined, { cause: error });
-  if (databaseAway.has(driverCode(error) ?? ''))
-    return new AppError('storage_unavailable', undefined, { cause: error });
+  if (isDatabaseAway(error)) return new AppError('storage_unavailable', undefined, { cause: error });
   if (driverCode(error) === unstorableText) return new AppError('invalid', undefined, { cause: error });
   return new AppError('unexpected', undefined, { cause: error });
 }

@@ -12,6 +12,19 @@ import type { Services } from './services.ts';
 import { receiveUploads } from './uploads/receive-uploads.ts';
 import { serveWeb } from './web.ts';
 
+/** What pages may ask of the browser: the devices of a call, for this site alone; nothing else that is felt. Source: SC-79. */
+const permissionsPolicy = [
+  'camera=(self)',
+  'microphone=(self)',
+  'display-capture=(self)',
+  'fullscreen=(self)',
+  'picture-in-picture=(self)',
+  'speaker-selection=(self)',
+  'geolocation=()',
+  'payment=()',
+  'usb=()',
+].join(', ');
+
 /**
  * The HTTP server, not yet listening. `services` is asked at each request, because the origin is known only once the
  * port is.
@@ -47,6 +60,7 @@ export async function createHttpServer(services: () => Services): Promise<Fastif
   await server.register(fastifyRateLimit, { max: configuration.requestsPerMinute, timeWindow: '1 minute' });
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    void reply.header('permissions-policy', permissionsPolicy);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameSite(request.headers, services().origin))
       throw new AppError('cross_site');

@@ -1,5 +1,6 @@
 import type { Audit } from '../audit/index.ts';
 import type { Sessions } from '../auth/index.ts';
+import type { LiveCalls } from '../calls/index.ts';
 import type { Configuration } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { LiveDocuments } from '../documents/index.ts';
@@ -19,6 +20,8 @@ export type Services = {
   jobs: Jobs;
   sessions: Sessions;
   live: LiveDocuments;
+  /** The calls that are open right now. */
+  calls: LiveCalls;
   tell: Tell;
   sendMail: SendMail;
   /** What the files room works with: its store, and what is being received. */

@@ -1,6 +1,7 @@
-/** Lib: the leaves that every room may use — refusals, ids, logs, canonical JSON, a wait that can be cut short. It knows no domain and reads nothing. */
+/** Lib: the leaves that every room may use — refusals, ids, logs, canonical JSON, links’ secrets, a wait that can be cut short. It knows no domain and reads nothing. */
 export { AppError } from './app-error.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { newId } from './identifiers.ts';
+export { hashToken, newToken } from './link-token.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { pause } from './pause.ts';

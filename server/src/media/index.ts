@@ -1,4 +1,11 @@
-/** Media: what carries calls. Of the worker's binary, only how it is made ready is told. */
+/**
+ * Media: what carries calls — the signalling socket with its rooms, and the engine behind it. Of the worker's binary, only
+ * how it is made ready is told. Nothing here records, and nothing of what is said or shown reaches the database.
+ */
+export { createEngine } from './engine/create-engine.ts';
+export type { Engine } from './engine/engine-port.ts';
+export { iceServers } from './engine/turn-credentials.ts';
+export { MediaHost, type MediaOptions } from './host.ts';
 export {
   findWorkerBinary,
   prepareWorkerBinary,

@@ -3,11 +3,19 @@
  * necessary, and sent by a job. It knows no patient, and no room to its right: they hand in ids, names of boards and
  * dates.
  */
-export { isPassed, readConnectionTest, recordConnectionTest, type TestedConnection } from './connection-tests.ts';
+export {
+  connectionTestsOf,
+  isPassed,
+  readConnectionTest,
+  recordConnectionTest,
+  type TestedConnection,
+} from './connection-tests.ts';
 export { createTell, type TellNeeds } from './create-tell.ts';
 export type { DigestFacts, DigestMeeting, FactsOfDay } from './digest/digest-facts.ts';
 export { type DigestNeeds, runDigest } from './digest/run-digest.ts';
 export { startDigest } from './digest/start-digest.ts';
+export { inDay, inTime } from './mail/dates.ts';
+export { oneLine } from './mail/one-line.ts';
 export { readOutbox } from './mail/outbox.ts';
 export { startMail } from './mail/start-mail.ts';
 export { type Deliver, smtpDelivery } from './mail/transport.ts';

@@ -1,7 +1,7 @@
 import { opinions } from '@concertation/schema';
 import { may } from '@concertation/shared/access';
 import { type Grantee, type Principal, rolesOf } from '../access/index.ts';
-import { findPeople } from '../auth/index.ts';
+import { findColleagues } from '../auth/index.ts';
 import { readBoardFacts } from '../boards/index.ts';
 import { openRequest, readCase, refuseObjected } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
@@ -17,7 +17,7 @@ const refuse = (field: string, problem: string) => new AppError('invalid', { fie
 
 async function findColleague(tx: Transaction, principal: Principal, accountId: string): Promise<void> {
   if (accountId === principal.accountId) throw refuse('to.accountId', 'oneself');
-  if (!(await findPeople(tx, [accountId])).has(accountId)) throw refuse('to.accountId', 'unknown');
+  if (!(await findColleagues(tx, [accountId])).has(accountId)) throw refuse('to.accountId', 'unknown');
 }
 
 /** A platform that the account may see: it is one of its members, or the platform is published. Returns its name. */

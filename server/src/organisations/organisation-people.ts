@@ -1,6 +1,6 @@
 import type { OrganisationRole } from '@concertation/shared/access';
 import { type Grant, grant, grantsOn, type Principal, revoke } from '../access/index.ts';
-import { findPeople } from '../auth/index.ts';
+import { findColleagues } from '../auth/index.ts';
 import type { Executor, Transaction } from '../database/index.ts';
 import { AppError } from '../lib/index.ts';
 import type { OrganisationNeeds } from './needs.ts';
@@ -56,7 +56,7 @@ export async function setOrganisationPerson(
 ): Promise<void> {
   await database.transaction(async (tx) => {
     await lockOrganisation(tx, given.organisationId);
-    if (!(await findPeople(tx, [given.accountId])).has(given.accountId))
+    if (!(await findColleagues(tx, [given.accountId])).has(given.accountId))
       throw new AppError('invalid', { fields: [{ field: 'accountId', problem: 'unknown' }] });
     await replaceRole({ audit }, tx, principal, given);
   });

@@ -1,6 +1,9 @@
 /**
  * Sockets: how a WebSocket comes in, whichever transport it is for — path, origin and session checked before the upgrade,
- * and the pace at which it may speak. It knows no message.
+ * how many there may be, the pace at which one may speak, and the rights and the session that it lives by. It knows no
+ * message.
  */
+export { OpenSockets } from './open-sockets.ts';
+export { type Due, RightsWatch } from './rights-watch.ts';
 export { TokenBucket } from './token-bucket.ts';
 export { type Taking, Upgrades } from './upgrades.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hocuspocus } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
-import { type ErrorCode, type ServerMessage, syncPath } from '@concertation/shared/contracts';
+import { type ServerMessage, syncPath } from '@concertation/shared/contracts';
 import type { DocumentName } from '@concertation/shared/domain';
 import type { Principal } from '../access/index.ts';
 import type { Audit } from '../audit/index.ts';
@@ -12,7 +12,7 @@ import type { Database } from '../database/index.ts';
 import type { Journal, LiveDocuments } from '../documents/index.ts';
 import type { Logger } from '../lib/index.ts';
 import type { LiveAttendance } from '../meetings/index.ts';
-import type { Upgrades } from '../sockets/index.ts';
+import { OpenSockets, type Upgrades } from '../sockets/index.ts';
 import { LiveRights } from './channels/live-rights.ts';
 import { OpenDocuments } from './channels/open-documents.ts';
 import type { SyncContext } from './channels/sync-context.ts';
@@ -25,7 +25,7 @@ import { createLiveDocuments } from './live.ts';
 import { AuditTrail } from './records/audit-trail.ts';
 import { Folder } from './records/folder.ts';
 import { type OutlineOptions, Outlines } from './records/outlines.ts';
-import { ClientSocket } from './sockets/client-socket.ts';
+import { ClientSocket } from './clients/client-socket.ts';
 
 export type SyncOptions = {
   configuration: Configuration;
@@ -53,8 +53,7 @@ export class SyncHost {
   readonly #options: SyncOptions;
   readonly #hocuspocus: Hocuspocus<SyncContext>;
   readonly #documents = new OpenDocuments();
-  readonly #sockets = new Set<ClientSocket>();
-  readonly #perAccount = new Map<string, number>();
+  readonly #sockets: OpenSockets<ClientSocket>;
   readonly #rights: LiveRights;
   readonly #folder: Folder;
   readonly #outlines: Outlines;
@@ -65,6 +64,7 @@ export class SyncHost {
     this.#options = options;
     const { configuration, database, journal, log } = options;
     const documents = this.#documents;
+    this.#sockets = new OpenSockets(configuration.sync);
     this.#folder = new Folder({ database, journal, log });
     this.#outlines = new Outlines(options);
     this.#trail = new AuditTrail(options);
@@ -99,7 +99,7 @@ export class SyncHost {
     journal.onState((state) => this.#tellDocument(null, { type: 'storage', state }));
     this.#stopTaking = upgrades.take(syncPath, {
       maxPayload: configuration.sync.messageBytes * payloadPerMessage,
-      refuse: (principal) => this.#refuse(principal),
+      refuse: (principal) => this.#sockets.refuse(principal),
       open: (webSocket, request, principal) => this.#open(webSocket, request, principal),
     });
   }
@@ -110,24 +110,11 @@ export class SyncHost {
       open?.document.broadcastStateless(JSON.stringify(message));
   }
 
-  #refuse({ accountId }: Principal): ErrorCode | null {
-    const { connections, connectionsPerAccount } = this.#options.configuration.sync;
-    const full = this.#sockets.size >= connections || (this.#perAccount.get(accountId) ?? 0) >= connectionsPerAccount;
-    return full ? 'too_many' : null;
-  }
-
   #open(webSocket: WebSocket, request: IncomingMessage, principal: Principal): void {
     const { configuration, journal } = this.#options;
     const socket = new ClientSocket(webSocket, principal, journal, configuration.sync);
-    const { accountId } = principal;
     this.#sockets.add(socket);
-    this.#perAccount.set(accountId, (this.#perAccount.get(accountId) ?? 0) + 1);
-    webSocket.on('close', () => {
-      this.#sockets.delete(socket);
-      const others = (this.#perAccount.get(accountId) ?? 1) - 1;
-      if (others > 0) this.#perAccount.set(accountId, others);
-      else this.#perAccount.delete(accountId);
-    });
+    webSocket.on('close', () => this.#sockets.delete(socket));
     // Hocuspocus gets no header: the cookie is nobody's business past the upgrade.
     const url = new URL(request.url ?? '/', 'http://localhost');
     socket.receive(this.#hocuspocus.handleConnection(socket, new Request(url), { socket }));

@@ -41,6 +41,7 @@ export class Product {
       PORT: String(port),
       DATA_DIR: dataDirectory,
       DEMONSTRATION: '0',
+      MEDIA_OFF: '1',
       LOG_LEVEL: 'error',
     };
   }

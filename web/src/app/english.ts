@@ -2,10 +2,12 @@ import { en as api } from '../api/texts-en.ts';
 import { en as editor } from '../editor/texts-en.ts';
 import { en as account } from '../features/account/texts-en.ts';
 import { en as boards } from '../features/boards/texts-en.ts';
+import { en as call } from '../features/call/texts-en.ts';
 import { en as cases } from '../features/cases/texts-en.ts';
 import { en as cohorts } from '../features/cohorts/texts-en.ts';
 import { en as directory } from '../features/directory/texts-en.ts';
 import { en as files } from '../features/files/texts-en.ts';
+import { en as guests } from '../features/guests/texts-en.ts';
 import { en as home } from '../features/home/texts-en.ts';
 import { en as meetings } from '../features/meetings/texts-en.ts';
 import { en as notifications } from '../features/notifications/texts-en.ts';
@@ -26,11 +28,13 @@ export const english = {
   api,
   app,
   boards,
+  call,
   cases,
   cohorts,
   directory,
   editor,
   files,
+  guests,
   home,
   meetings,
   notifications,

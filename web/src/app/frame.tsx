@@ -1,51 +1,15 @@
 import type { Me } from '@concertation/shared/contracts';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigation } from 'react-router';
+import { Link, useNavigation } from 'react-router';
 import { NotificationBell } from '../features/notifications/index.ts';
-import { BrandMark, Icon, LinkButton, SkipLink, VisuallyHidden } from '../ui/index.ts';
+import { BrandMark, LinkButton, SkipLink, VisuallyHidden } from '../ui/index.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { AssistanceMenu } from './assistance-menu.tsx';
 import styles from './frame.module.css';
+import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
-import { useOnline } from './use-online.ts';
-
-/** A page opened by a link starts at its content, where the reader is told of it; the first page keeps the browser's own start. */
-function useFocusOnNavigation() {
-  const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  const previous = useRef(pathname);
-  useEffect(() => {
-    if (previous.current === pathname) return;
-    previous.current = pathname;
-    main.current?.focus({ preventScroll: true });
-  }, [pathname]);
-  return main;
-}
-
-function Notices({ demonstration }: { demonstration: boolean }) {
-  const { t } = useTranslation('app');
-  const online = useOnline();
-  return (
-    <>
-      {demonstration && (
-        <p className={styles.demonstration}>
-          {t('demonstration')} <Link to="/courriels">{t('demonstrationMails')}</Link>
-        </p>
-      )}
-      <output className={styles.network}>
-        {!online && (
-          <span className={styles.offline}>
-            <Icon name="warning" size={18} />
-            <span>
-              <strong>{t('offline.title')}</strong> {t('offline.words')}
-            </span>
-          </span>
-        )}
-      </output>
-    </>
-  );
-}
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
 /** The frame of every signed-in page: mark, help, account, notices, the five places, then the page itself. */
 export function Frame({ me, children }: { me: Me; children: ReactNode }) {

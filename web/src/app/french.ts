@@ -1,9 +1,11 @@
 import { fr as editor } from '../editor/texts.ts';
 import { fr as boards } from '../features/boards/texts.ts';
+import { fr as call } from '../features/call/texts.ts';
 import { fr as cases } from '../features/cases/texts.ts';
 import { fr as cohorts } from '../features/cohorts/texts.ts';
 import { fr as directory } from '../features/directory/texts.ts';
 import { fr as files } from '../features/files/texts.ts';
+import { fr as guests } from '../features/guests/texts.ts';
 import { fr as meetings } from '../features/meetings/texts.ts';
 import { fr as opinions } from '../features/opinions/texts.ts';
 import { fr as patients } from '../features/patients/texts.ts';
@@ -15,11 +17,13 @@ import { fr as sync } from '../sync/texts.ts';
 /** What the pages after the first ones say. */
 export const french = {
   boards,
+  call,
   cases,
   cohorts,
   directory,
   editor,
   files,
+  guests,
   meetings,
   opinions,
   patients,

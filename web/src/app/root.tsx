@@ -1,3 +1,4 @@
+import type { Me } from '@concertation/shared/contracts';
 import { useEffect } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router';
@@ -5,15 +6,17 @@ import { onSignedOut, queryClient, readKey } from '../api/index.ts';
 import { localeOf } from '../lib/index.ts';
 import { ToastRegion, useLanguage } from '../ui/index.ts';
 
-/** When the session of somebody who was at work ends, the sign-in page says so and leads back here afterwards. */
+/** When the session of somebody who was at work ends, the sign-in page says so and leads back here afterwards; a guest is told how to come back. */
 function useSessionEnd(): void {
   const navigate = useNavigate();
   const { pathname, search, hash } = useLocation();
   useEffect(
     () =>
       onSignedOut(() => {
-        const wasSignedIn = queryClient.getQueryData(readKey('readMe')) !== undefined;
-        if (!wasSignedIn || pathname === '/connexion') return;
+        const me = queryClient.getQueryData<Me>(readKey('readMe'));
+        if (me === undefined || pathname === '/connexion') return;
+        // A guest has no account to sign in with: their link is the way back.
+        if (me.guestOf !== null) return void navigate('/invite', { replace: true, state: { ended: true } });
         void navigate(`/connexion?vers=${encodeURIComponent(pathname + search + hash)}`, { state: { ended: true } });
       }),
     [navigate, pathname, search, hash],

@@ -29,6 +29,11 @@ export function createRouter() {
           path: '/invitation/:token',
           lazy: page(async () => (await import('../routes/invitation.tsx')).InvitationPage),
         },
+        {
+          path: '/invite/:token',
+          lazy: page(async () => (await import('../routes/guest-link.tsx')).GuestLinkPage),
+        },
+        { path: '/invite', lazy: page(async () => (await import('../routes/guest-left.tsx')).GuestLeftPage) },
         { path: '/inscription', lazy: first(async () => (await import('../routes/sign-up.tsx')).SignUpPage) },
         { path: '/portails', lazy: first(async () => (await import('../routes/portals.tsx')).PortalsPage) },
         {

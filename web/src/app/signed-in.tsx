@@ -1,8 +1,11 @@
 import { Outlet } from 'react-router';
 import { useRead } from '../api/index.ts';
+import { CallProvider } from '../features/call/index.ts';
 import { HelpContacts } from '../features/organisations/index.ts';
 import { ErrorNotice } from '../ui/index.ts';
 import { Frame } from './frame.tsx';
+import { GuestFrame } from './guest-frame.tsx';
+import { loadTexts } from './i18n.ts';
 import { Nobody } from './nobody.tsx';
 import { OpeningPage } from './opening-page.tsx';
 import styles from './opening-page.module.css';
@@ -12,9 +15,17 @@ export function SignedIn() {
   const me = useRead('readMe');
   if (me.data) {
     return (
-      <Frame me={me.data}>
-        <Outlet />
-      </Frame>
+      <CallProvider loadWords={loadTexts}>
+        {me.data.guestOf === null ? (
+          <Frame me={me.data}>
+            <Outlet />
+          </Frame>
+        ) : (
+          <GuestFrame me={me.data} meetingId={me.data.guestOf}>
+            <Outlet />
+          </GuestFrame>
+        )}
+      </CallProvider>
     );
   }
   if (me.error?.code === 'signed_out') return <Nobody />;

@@ -35,6 +35,13 @@ export const en: typeof fr = {
     language_en: 'English',
     signOut: 'Sign out',
   },
+  guest: {
+    brand: 'Concertation, the meeting',
+    you: 'You take part as',
+    quality: 'Guest · {{quality}}',
+    back: 'Back to the meeting',
+    leave: 'Leave',
+  },
   opening: 'Opening Concertation…',
   openingPage: 'Opening the page…',
   offline: {

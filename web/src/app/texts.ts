@@ -33,6 +33,13 @@ export const fr = {
     language_en: 'English',
     signOut: 'Déconnexion',
   },
+  guest: {
+    brand: 'Concertation, la réunion',
+    you: 'Vous participez comme',
+    quality: 'Invité · {{quality}}',
+    back: 'Retour à la réunion',
+    leave: 'Quitter',
+  },
   opening: 'Ouverture de Concertation…',
   openingPage: 'Ouverture de la page…',
   offline: {

@@ -1,11 +1,12 @@
 import type { PatientBanner } from '@concertation/shared/contracts';
 import { documentName, parseDocumentName } from '@concertation/shared/domain';
 import { useParams } from 'react-router';
+import { CallArea, CallEntry, useInsideCall } from '../features/call/index.ts';
 import { FilesPanel } from '../features/files/index.ts';
 import { MeetingScreen } from '../features/meetings/index.ts';
-import { MeetingDetailsPanel } from '../features/planning/index.ts';
-import { ReportPanel } from '../features/reports/index.ts';
 import { IdentityBanner } from '../ui/index.ts';
+import { MeetingDetails } from './meeting-details.tsx';
+import { MeetingReport } from './meeting-report.tsx';
 import { NotFoundPage } from './not-found.tsx';
 
 /** The imaging and letters of the case on the screen, looked at without leaving it; they are added from its own page. */
@@ -16,14 +17,16 @@ function CaseDocuments({ caseId, patient }: { caseId: string; patient: PatientBa
 /** `/reunions/:meetingId`: a meeting, with the report of the case on the screen beside its sheet. */
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
+  const isInside = useInsideCall(meetingId);
   if (!parseDocumentName(documentName('meeting', meetingId))) return <NotFoundPage />;
   return (
     <MeetingScreen
       key={meetingId}
       meetingId={meetingId}
-      report={ReportPanel}
-      details={MeetingDetailsPanel}
+      report={MeetingReport}
+      details={MeetingDetails}
       documents={CaseDocuments}
+      call={{ Entry: CallEntry, Area: CallArea, isInside }}
     />
   );
 }

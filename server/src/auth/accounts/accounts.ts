@@ -31,6 +31,19 @@ export async function findPeople(executor: Executor, accountIds: string[]): Prom
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
 
+/**
+ * Of these accounts, the people who may be given a role: a guest has the one of its meeting, and no other. An id that
+ * names nobody, or a guest, is absent from the map.
+ */
+export async function findColleagues(executor: Executor, accountIds: string[]): Promise<Map<string, Person>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await executor
+    .select()
+    .from(accounts)
+    .where(and(inArray(accounts.id, accountIds), isNull(accounts.guestOf)));
+  return new Map(rows.map((row) => [row.id, toPerson(row)]));
+}
+
 /** Lower case without accents: « Helene » finds « Hélène ». */
 const plain = (value: SQL): SQL => sql`regexp_replace(normalize(lower(${value}), NFD), '[\u0300-\u036F]', '', 'g')`;
 
@@ -78,6 +91,29 @@ export async function createGuest(
   const id = newId();
   await tx.insert(accounts).values({ ...guest, id, email: null, demonstrationKey: null, createdAt: new Date() });
   return id;
+}
+
+/** What a guest is called, as it was typed. Throws `not_found` for whoever is no guest. */
+export async function readGuest(executor: Executor, accountId: string): Promise<Omit<NewAccount, 'email'>> {
+  const [row] = await executor
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), isNotNull(accounts.guestOf)));
+  if (!row) throw new AppError('not_found');
+  const { title, givenName, familyName, specialty } = row;
+  return { title: title as NewAccount['title'], givenName, familyName, specialty };
+}
+
+/** Corrects what a guest is called, as who invites them typed it again. */
+export async function renameGuest(
+  tx: Transaction,
+  accountId: string,
+  { title, givenName, familyName, specialty }: Omit<NewAccount, 'email'>,
+): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ title, givenName, familyName, specialty })
+    .where(and(eq(accounts.id, accountId), isNotNull(accounts.guestOf)));
 }
 
 /** The account behind a key of the demonstration; null until the demonstration has been prepared. */

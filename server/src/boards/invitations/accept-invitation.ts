@@ -4,11 +4,10 @@ import { boardRoles, type BoardRole } from '@concertation/shared/access';
 import { grant, type Principal } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
 import { type Database, notify, type Transaction } from '../../database/index.ts';
-import { AppError } from '../../lib/index.ts';
+import { AppError, hashToken } from '../../lib/index.ts';
 import { lockBoard } from '../lock-board.ts';
 import { boardMembers } from '../members/board-members.ts';
 import { giveRole } from '../members/give-role.ts';
-import { hashToken } from './token.ts';
 
 type Row = typeof invitations.$inferSelect;
 type Acting = { tx: Transaction; audit: Audit };

@@ -4,12 +4,11 @@ import type { BoardRole } from '@concertation/shared/access';
 import type { Principal } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
 import type { Database, Transaction } from '../../database/index.ts';
-import { newId } from '../../lib/index.ts';
+import { hashToken, newId, newToken } from '../../lib/index.ts';
 import type { SendMail } from '../../notifications/index.ts';
 import { lockBoard } from '../lock-board.ts';
 import { refuseGuests } from './refuse-guests.ts';
 import { invitationMail } from './invitation-mail.ts';
-import { hashToken, newToken } from './token.ts';
 
 export type InvitationNeeds = { database: Database; audit: Audit; sendMail: SendMail; origin: string };
 

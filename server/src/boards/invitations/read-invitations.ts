@@ -2,8 +2,7 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { invitations } from '@concertation/schema';
 import type { BoardRole } from '@concertation/shared/access';
 import type { Executor } from '../../database/index.ts';
-import { AppError } from '../../lib/index.ts';
-import { hashToken } from './token.ts';
+import { AppError, hashToken } from '../../lib/index.ts';
 
 /** An invitation, to whoever holds its link. `state`: `expired` once its days are over, if nobody accepted it. */
 export type InvitationFacts = {

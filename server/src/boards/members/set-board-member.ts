@@ -1,7 +1,7 @@
 import type { BoardRole } from '@concertation/shared/access';
 import type { Principal } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
-import { findPeople } from '../../auth/index.ts';
+import { findColleagues } from '../../auth/index.ts';
 import type { Database } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
 import type { Tell } from '../../notifications/index.ts';
@@ -22,7 +22,7 @@ export async function setBoardMember(
 ): Promise<void> {
   await database.transaction(async (tx) => {
     const { name, admitsGuests } = await lockBoard(tx, boardId);
-    if (!(await findPeople(tx, [accountId])).has(accountId))
+    if (!(await findColleagues(tx, [accountId])).has(accountId))
       throw new AppError('invalid', { fields: [{ field: 'accountId', problem: 'unknown' }] });
     if (role === 'guest' && !admitsGuests) throw new AppError('wrong_state');
     const held = await giveRole({ tx, audit }, principal, { boardId, accountId, role });

@@ -21,6 +21,8 @@ export type DemonstrationCase = {
   tags: string[];
   /** Whether the patient's information is recorded: without it the case is « non prêt ». */
   informed: boolean;
+  /** Whether the patient agreed to sharing outside the team: the meeting’s guests then read it. */
+  shared?: boolean;
   words: (day: Days) => { sections: Record<CaseSection, string>; fields: Record<CaseField, string> };
   report?: (day: Days) => { sections: Record<ReportSection, string>; fields: Record<ReportField, string> };
 };

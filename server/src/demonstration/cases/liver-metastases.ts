@@ -13,6 +13,7 @@ export const liverMetastases: DemonstrationCase = {
   },
   tags: ['côlon', 'métastases hépatiques', 'RAS sauvage'],
   informed: true,
+  shared: true,
   words: (day) => ({
     sections: {
       diagnosis: `

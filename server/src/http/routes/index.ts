@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { accountRoutes } from './accounts/index.ts';
 import { boardRoutes } from './boards/index.ts';
+import { callRoutes } from './calls/index.ts';
 import { caseRoutes } from './cases/index.ts';
 import { cohortRoutes } from './cohorts/index.ts';
 import { fileRoutes } from './files/index.ts';
@@ -16,6 +17,7 @@ import { reportRoutes } from './reports/index.ts';
 export const routes: Route[] = [
   ...accountRoutes,
   ...boardRoutes,
+  ...callRoutes,
   ...caseRoutes,
   ...cohortRoutes,
   ...fileRoutes,

@@ -13,6 +13,7 @@ import { lockForRegistration } from '../registration/open-to-registration.ts';
 import { lockMeetings } from '../registration/remove-presentation.ts';
 import { requirePresentationWriter } from '../registration/require-presentation-writer.ts';
 import type { HoldReport } from './listed-presentation.ts';
+import { moveOpenness } from './move-openness.ts';
 
 type Needs = { database: Database; audit: Audit; tell: Tell; holdReport: HoldReport };
 type Asked = { caseId: string; presentationId: string; meetingId: string; reason: string };
@@ -112,12 +113,19 @@ export async function postponePresentation(
     const move = { presentationId, fromMeetingId: asked.meetingId, toMeetingId: meetingId };
     const movedBy = principal.accountId;
     await tx.insert(presentationMoves).values({ id: newId(), ...move, reason, movedBy, movedAt: new Date() });
+    const openness = await moveOpenness(tx, { caseId, from: asked.meetingId, to: meetingId, movedBy });
     const changed = [`meeting:${asked.meetingId}`, `meeting:${meetingId}`, `case:${caseId}`];
     if (report) changed.push(`report:${report.reportId}`);
     for (const name of changed) await notify(tx, 'facts_changed', name);
     // What is in preparation is nothing to the board yet.
     if (presentation.state === 'listed') await tellPostponed(tx, tell, principal, presentation, to);
     const details = { presentationId, from: asked.meetingId, to: meetingId };
-    await audit.record(tx, 'presentation.postponed', { ...principal, patientId, subject: `case:${caseId}` }, details);
+    const scope = { ...principal, patientId, subject: `case:${caseId}` };
+    await audit.record(tx, 'presentation.postponed', scope, details);
+    if (!openness) return;
+    for (const kind of ['withdrawn', 'given'] as const) {
+      const { role, grantee } = openness[kind];
+      await audit.record(tx, `grant.${kind}`, scope, { role, granteeKind: grantee.kind, granteeId: grantee.id });
+    }
   });
 }

@@ -50,6 +50,17 @@ test('an event carries the link of the video, or the number of the telephone bri
   assert.not(read({ video: { mode: 'none', details: 'ancien code' } }).some((line) => line.includes('ancien code')));
 });
 
+// OO-38, OO-41, OO-42, OO-43
+test('an event of a call in the product opens it with one click, and gives its telephone bridge', () => {
+  const call = `${origin}/reunions/${meeting.meetingId}?visio`;
+  const inside = read({ video: { mode: 'product', details: '01 23 45 67 89, code 42#' } });
+  assert.ok(inside.includes(`LOCATION:${call}`));
+  assert.ok(inside.some((line) => line.startsWith('URL') && line.endsWith(call)));
+  const description = inside.find((line) => line.startsWith('DESCRIPTION')) ?? '';
+  assert.match(description, call);
+  assert.match(description, '01 23 45 67 89\\, code 42#');
+});
+
 test('words typed in the details cannot add a line of their own', () => {
   const hostile = read({ video: { mode: 'link', details: 'x\r\nEND:VEVENT\nATTACH:https://mal.exemple' } });
   assert.not(hostile.some((line) => line.startsWith('ATTACH')));

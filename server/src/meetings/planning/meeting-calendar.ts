@@ -19,19 +19,29 @@ export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 const statusOf = ({ cancelled }: CalendarMeeting) =>
   cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
 
-/** Where people meet: the link that their diary opens with one click. Source: OO-30, OO-42. */
+/** The meeting's page, which then opens the product's own call at once. */
+const callPage = (page: string) => `${page}?visio`;
+
+/** Where people meet: the link that their diary opens with one click. Source: OO-30, OO-38, OO-41, OO-42. */
 function placeOf({ video: { mode, details } }: CalendarMeeting, page: string): string {
   if (mode === 'audio') return 'Audioconférence';
+  if (mode === 'product') return callPage(page);
   if (mode === 'link') return /https?:\/\/\S+/.exec(details)?.[0] ?? 'Visioconférence';
   return page;
 }
 
-const meansNames = { product: null, none: null, link: 'Visioconférence', audio: 'Audioconférence' } as const;
+const meansNames = {
+  product: 'Pont téléphonique',
+  none: null,
+  link: 'Visioconférence',
+  audio: 'Audioconférence',
+} as const;
 
 function describe({ video: { mode, details }, fictitious }: CalendarMeeting, page: string): string {
   const means = meansNames[mode];
   return [
     fictitious ? 'Session fictive : un essai, sans patient.' : '',
+    mode === 'product' ? `Visioconférence intégrée, sans rien installer :\n${callPage(page)}` : '',
     means && details ? `${means} :\n${details}` : '',
     `La liste, les fiches et les comptes-rendus se consultent dans Concertation :\n${page}`,
   ]
@@ -59,7 +69,7 @@ export function meetingCalendar(meetings: CalendarMeeting[], method: CalendarMet
       summary: meeting.fictitious ? `${meeting.boardName} (session fictive)` : meeting.boardName,
       location: placeOf(meeting, page),
       description: describe(meeting, page),
-      url: page,
+      url: meeting.video.mode === 'product' ? callPage(page) : page,
       status: statusOf(meeting),
       organizer: { name: meeting.boardName, email: sender },
     });

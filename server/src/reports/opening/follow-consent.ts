@@ -1,14 +1,14 @@
 import { type Grant, grant, grantsOn, type Principal, revoke } from '../../access/index.ts';
 import type { ConsentChange } from '../../cases/index.ts';
 import { notify, type Transaction } from '../../database/index.ts';
-import { everyPresentationOf, screensShowing } from '../../meetings/index.ts';
+import { everyPresentationOf, presentationsOfCases, screensShowing } from '../../meetings/index.ts';
 import type { ListingNeeds } from './list-case.ts';
 import { recordGrants, recordWithdrawals } from './record-grants.ts';
 import { recordUnlisted, type Unlisted, unlistCase } from './unlist-case.ts';
 
 type Opened = { given: Grant[]; withdrawn: Grant[] };
 
-/** Opens a case to the guests of the boards that have it, or shuts it to them. */
+/** Opens a case to the guests of the boards that have it and of the meetings on whose list it is, or shuts it to them. */
 async function openToGuests(
   tx: Transaction,
   { accountId }: Principal,
@@ -22,9 +22,14 @@ async function openToGuests(
     return { given: [], withdrawn: open };
   }
   const opened = new Set(open.map(({ grantee }) => grantee.id));
+  const listed = (await presentationsOfCases(tx, [caseId])).map(({ meetingId }) => meetingId);
+  const having = [
+    ...grants.flatMap(({ grantee, role }) => (role === 'presented' ? grantee : [])),
+    ...[...new Set(listed)].map((id) => ({ kind: 'meeting', id }) as const),
+  ];
   const given: Grant[] = [];
-  for (const { grantee, role } of grants)
-    if (role === 'presented' && !opened.has(grantee.id))
+  for (const grantee of having)
+    if (!opened.has(grantee.id))
       given.push(await grant(tx, { subject, grantee, role: 'presented_openly', grantedBy: accountId }));
   return { given, withdrawn: [] };
 }

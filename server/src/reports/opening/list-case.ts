@@ -26,7 +26,7 @@ export async function listCase(
   const { presentationId, boardId, startsAt } = added;
   const { reportId, given } = await openReport(
     tx,
-    { presentationId, boardId, caseId, presenterId },
+    { presentationId, boardId, meetingId, caseId, presenterId },
     principal.accountId,
   );
   await openRequest(tx, { id: presentationId, caseId, kind: 'meeting' });

@@ -9,7 +9,10 @@ import { currentReports } from '../reading/current-reports.ts';
 import { reportDocument } from '../report-rows.ts';
 
 type Given = Pick<Grant, 'subject' | 'grantee' | 'role'>;
-type Opened = Pick<AddedPresentation, 'presentationId' | 'boardId'> & { caseId: string; presenterId: string };
+type Opened = Pick<AddedPresentation, 'presentationId' | 'boardId' | 'meetingId'> & {
+  caseId: string;
+  presenterId: string;
+};
 
 /** The report of a presentation: the one it had before it was removed, or a new empty one. */
 async function findOrCreate(tx: Transaction, presentationId: string): Promise<string> {
@@ -23,10 +26,10 @@ async function findOrCreate(tx: Transaction, presentationId: string): Promise<st
 
 /**
  * Who finds the report: the board that discusses it, who presents it, and who treats the patient (SC-94 to SC-98). The
- * board reaches the case too, with its guests when the patient agreed to sharing outside the team.
+ * board reaches the case too, with its guests and the meeting’s when the patient agreed to sharing outside the team.
  */
 async function wanted(tx: Transaction, reportId: string, opened: Opened): Promise<Given[]> {
-  const { boardId, caseId, presenterId } = opened;
+  const { boardId, meetingId, caseId, presenterId } = opened;
   const { ownerId, referentIds } = await readCase(tx, caseId);
   const sharing = (await readConsents(tx, [caseId])).get(caseId)?.sharing === true;
   const subject = { kind: 'report', id: reportId } as const;
@@ -39,7 +42,11 @@ async function wanted(tx: Transaction, reportId: string, opened: Opened): Promis
     account(ownerId, 'owner'),
     ...referentIds.map((id) => account(id, 'referent')),
     { subject: sheet, grantee, role: 'presented' },
-    ...(sharing ? [{ subject: sheet, grantee, role: 'presented_openly' } as const] : []),
+    ...(sharing ? [grantee, { kind: 'meeting', id: meetingId } as const] : []).map((open): Given => ({
+      subject: sheet,
+      grantee: open,
+      role: 'presented_openly',
+    })),
   ];
 }
 

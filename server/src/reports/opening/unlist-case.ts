@@ -34,21 +34,26 @@ async function hold(tx: Transaction, presentations: PresentationFacts[]): Promis
   return held.filter(({ state }) => state !== 'removed');
 }
 
-/** The board's grants on a report of which it concluded nothing, and on the case unless another of its lists has it. */
+/**
+ * The board's grants on a report of which it concluded nothing, and on the case unless another of its lists has it; with
+ * them what the meeting's guests had of the case.
+ */
 async function boardGrants(
   tx: Transaction,
   presentation: PresentationFacts,
   reportId: string | null,
 ): Promise<Grant[]> {
-  const { boardId, caseId, presentationId } = presentation;
+  const { boardId, meetingId, caseId, presentationId } = presentation;
   const stays = (await everyPresentationOf(tx, caseId)).some(
     (other) => other.presentationId !== presentationId && other.boardId === boardId && other.state === 'listed',
   );
   const grants = [
     ...(reportId ? await grantsOn(tx, { kind: 'report', id: reportId }) : []),
-    ...(stays ? [] : await grantsOn(tx, { kind: 'case', id: caseId })),
+    ...(await grantsOn(tx, { kind: 'case', id: caseId })).filter(({ grantee }) => !stays || grantee.kind !== 'board'),
   ];
-  return grants.filter(({ grantee }) => grantee.kind === 'board' && grantee.id === boardId);
+  return grants.filter(
+    ({ grantee: { kind, id } }) => id === (kind === 'board' ? boardId : kind === 'meeting' && meetingId),
+  );
 }
 
 /**

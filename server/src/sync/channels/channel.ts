@@ -4,8 +4,8 @@ import { closeCodes, type CloseReason, type ServerMessage } from '@concertation/
 import type { DocumentKind, DocumentName } from '@concertation/shared/domain';
 import type { JournalState } from '../../documents/index.ts';
 import { newId } from '../../lib/index.ts';
-import type { ClientSocket } from '../sockets/client-socket.ts';
-import { acknowledgement } from '../sockets/frames.ts';
+import type { ClientSocket } from '../clients/client-socket.ts';
+import { acknowledgement } from '../clients/frames.ts';
 
 export type ChannelRole = Extract<ServerMessage, { type: 'role' }>['role'];
 

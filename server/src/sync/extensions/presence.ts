@@ -5,7 +5,7 @@ import type { Channel } from '../channels/channel.ts';
 import type { OpenDocument } from '../channels/open-document.ts';
 import type { OpenDocuments } from '../channels/open-documents.ts';
 import type { SyncContext } from '../channels/sync-context.ts';
-import { frameType } from '../sockets/frames.ts';
+import { frameType } from '../clients/frames.ts';
 
 /** Dark enough for white text on them (4.5:1), and told apart by people who see fewer colours where they can be. */
 const palette = [

@@ -65,6 +65,9 @@ export type OutboxMail = z.infer<typeof outboxMail>;
 /** Longer than this, people hear each other too late to speak in turn: milliseconds, there and back. */
 export const longestDelay = 1_000;
 
+/** Less than this, in one way or the other, does not carry a voice: kilobits per second. */
+export const leastRate = 100;
+
 /** What a browser found about itself and its network. Source: SC-82, SC-83, OO-26. */
 export const connectionTest = z.object({
   browser: z.boolean(),

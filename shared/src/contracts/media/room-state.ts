@@ -8,6 +8,7 @@ export type MediaSource = z.infer<typeof mediaSource>;
 
 /** What somebody sends. Paused: the seat is kept and nothing flows. */
 export const sentSource = z.object({ producerId: mediaId, paused: z.boolean() });
+export type SentSource = z.infer<typeof sentSource>;
 
 /** How somebody's connection carries the call, shown in words. */
 export const callQuality = z.enum(['good', 'fair', 'poor']);

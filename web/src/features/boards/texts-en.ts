@@ -258,11 +258,13 @@ export const en: typeof fr = {
     how: 'How people meet',
     details: 'Details of the call',
     mode: {
+      product: 'Built-in video call',
       link: 'Another video tool (link)',
       audio: 'Audio conference',
       none: 'In one room',
     },
     hint: {
+      product: 'Optional: a telephone bridge for whoever has no microphone (number to call and code).',
       link: 'Link, meeting identifier, access code.',
       audio: 'Number to call and code.',
       none: 'Building, floor, room.',

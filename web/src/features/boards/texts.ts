@@ -263,11 +263,13 @@ export const fr = {
     how: 'Comment on se réunit',
     details: 'Détail de la visioconférence',
     mode: {
+      product: 'Visioconférence intégrée',
       link: 'Visioconférence (lien)',
       audio: 'Audioconférence',
       none: 'En salle',
     },
     hint: {
+      product: 'Facultatif : pont téléphonique pour qui n’a pas de micro (numéro à appeler et code).',
       link: 'Lien, identifiant de la réunion, code d’accès.',
       audio: 'Numéro à appeler et code.',
       none: 'Bâtiment, étage, salle.',

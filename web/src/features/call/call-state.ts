@@ -1,11 +1,4 @@
-import type {
-  CallEnd,
-  CallQuality,
-  ChatLine,
-  ErrorCode,
-  MediaSource,
-  RoomState,
-} from '@concertation/shared/contracts';
+import type { CallEnd, CallQuality, ChatLine, ErrorCode, MediaSource, RoomState } from '@concertation/shared/contracts';
 
 /** Where somebody is in a call: before it, at its door, inside, coming back after a loss, after it. */
 export type CallPhase = 'idle' | 'joining' | 'waiting' | 'inside' | 'reconnecting' | 'ended';
@@ -47,7 +40,7 @@ export type CallState = {
   microphone: 'off' | 'muted' | 'live';
   camera: 'off' | 'starting' | 'live';
   screen: 'off' | 'live';
-  /** Video tracks to show, mine included, by participant. Audio plays by itself. */
+  /** Video tracks to show, mine included (under `myPreview` while I have no seat), by participant. Audio plays by itself. */
   tracks: ReadonlyMap<string, Partial<Record<Exclude<MediaSource, 'microphone'>, MediaStreamTrack>>>;
   pointers: ReadonlyMap<string, { x: number; y: number }>;
   /** How my own connection carries the call, and what was given up for it: `no_video`, others' videos are paused. */
@@ -57,12 +50,17 @@ export type CallState = {
   notices: readonly CallNotice[];
 };
 
+/** Whose tracks are mine before I have a seat: the preview of the green room. */
+export const myPreview = 'preview';
+
 /** What is shown, and how large: the client receives only that, in layers that fit. */
 export type ShownVideo = {
   participantId: string;
   source: 'camera' | 'screen';
   /** Height of the tile, in CSS pixels. */
   height: number;
+  /** Shown in a window of its own, which is seen while this tab is hidden. */
+  elsewhere?: boolean;
 };
 
 /** Everything that the screen may ask. Each refusal becomes a notice `refused`; nothing throws. */

@@ -27,19 +27,21 @@ import { useMoveKeys } from './use-move-keys.ts';
 
 type Props = { meeting: MeetingDetail; handle: DocumentHandle } & Pick<
   MeetingScreenProps,
-  'report' | 'details' | 'documents'
+  'report' | 'details' | 'documents' | 'call'
 >;
 
 /** The meeting once read: one case is shown at a time, and its banner, sheet and report change together. */
-export function MeetingRoom({ meeting, handle, report: Report, details: Details, documents }: Props) {
+export function MeetingRoom({ meeting, handle, report: Report, details: Details, documents, call }: Props) {
   const { t } = useTranslation('meetings');
   const { show } = useToast();
   const { announce, region } = useAnnouncer();
   const arrivals = useAnnouncer();
   const [gaze, setGaze] = useState<Gaze>(followMeeting);
-  const [area, setArea] = useState<Area>(meeting.currentPresentationId === null ? 'list' : 'sheet');
+  const [chosen, setArea] = useState<Area>(meeting.currentPresentationId === null ? 'list' : 'sheet');
   const people = useRef<HTMLDivElement>(null);
   const lines = meeting.presentations;
+  // The part « Visio » goes with the call.
+  const area = chosen === 'call' && !call?.isInside ? 'sheet' : chosen;
   const runs = mayRun(meeting) && !isOver(meeting);
 
   const { current, move } = useCurrentCase(meeting);
@@ -61,7 +63,7 @@ export function MeetingRoom({ meeting, handle, report: Report, details: Details,
 
   function look(presentationId: string): void {
     setGaze(lookAt(presentationId, current));
-    if (area === 'list' || area === 'people') setArea('sheet');
+    if (area === 'list' || area === 'people' || area === 'call') setArea('sheet');
   }
 
   function goToAttendance(): void {
@@ -88,56 +90,60 @@ export function MeetingRoom({ meeting, handle, report: Report, details: Details,
             onBring={runs && shown ? () => moveTo(shown.presentationId) : null}
           />
         )}
+        {call && meeting.video.mode === 'product' && !isOver(meeting) && <call.Entry meeting={meeting} />}
         {runs && <RunControls begun={current !== null} isMain={meeting.state !== 'planned'} onStep={step} />}
       </MeetingHeader>
-      <AreaSwitch area={area} onChange={setArea} />
-      <div className={styles.areas}>
-        <div className={styles.list}>
-          <CaseList
-            meeting={meeting}
-            current={current}
-            shown={shown?.presentationId ?? null}
-            onLook={look}
-            announce={announce}
-          />
-        </div>
-        <div className={styles.work}>
-          {shown ? (
-            <CaseWork
-              key={shown.presentationId}
-              ref={caseRegion}
+      <AreaSwitch area={area} hasCall={call?.isInside ?? false} onChange={setArea} />
+      <div className={styles.body}>
+        {call?.isInside && <call.Area meeting={meeting} isChosen={area === 'call'} />}
+        <div className={styles.areas}>
+          <div className={styles.list}>
+            <CaseList
               meeting={meeting}
-              line={shown}
-              documents={documents}
-              report={
-                <Report
-                  key={shown.reportId}
-                  reportId={shown.reportId}
-                  goToAttendance={goToAttendance}
-                  quorum={<QuorumMissing meeting={meeting} line={shown} />}
-                />
-              }
+              current={current}
+              shown={shown?.presentationId ?? null}
+              onLook={look}
+              announce={announce}
             />
-          ) : (
-            <div className={styles.none}>
-              <NoCase meeting={meeting} runs={runs} />
-              {Details && <Details meeting={meeting} />}
-            </div>
-          )}
-        </div>
-        <div ref={people} tabIndex={-1} className={styles.people}>
-          <PeoplePanel meeting={meeting} line={shown} />
-          {Details && (
-            <div className={classNames(shown === null && styles.phoneOnly)}>
-              <DetailsSection meeting={meeting} details={Details} />
-            </div>
-          )}
-          <NotesPanel meeting={meeting} handle={handle} />
-          {runs && meeting.state === 'running' && (
-            <div className={styles.end}>
-              <CloseMeeting meetingId={meeting.meetingId} />
-            </div>
-          )}
+          </div>
+          <div className={styles.work}>
+            {shown ? (
+              <CaseWork
+                key={shown.presentationId}
+                ref={caseRegion}
+                meeting={meeting}
+                line={shown}
+                documents={documents}
+                report={
+                  <Report
+                    key={shown.reportId}
+                    reportId={shown.reportId}
+                    goToAttendance={goToAttendance}
+                    quorum={<QuorumMissing meeting={meeting} line={shown} />}
+                  />
+                }
+              />
+            ) : (
+              <div className={styles.none}>
+                <NoCase meeting={meeting} runs={runs} />
+                {Details && <Details meeting={meeting} />}
+              </div>
+            )}
+          </div>
+          <div ref={people} tabIndex={-1} className={styles.people}>
+            <PeoplePanel meeting={meeting} line={shown} />
+            {Details && (
+              <div className={classNames(shown === null && styles.phoneOnly)}>
+                <DetailsSection meeting={meeting} details={Details} />
+              </div>
+            )}
+            <NotesPanel meeting={meeting} handle={handle} />
+            {runs && meeting.state === 'running' && (
+              <div className={styles.end}>
+                <CloseMeeting meetingId={meeting.meetingId} />
+              </div>
+            )}
+          </div>
         </div>
       </div>
     </div>

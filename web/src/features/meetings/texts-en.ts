@@ -15,7 +15,14 @@ export const en: typeof fr = {
     frozen: 'frozen',
     signed: 'signed',
   },
-  areas: { label: 'Parts of the screen', list: 'Cases', sheet: 'Sheet', report: 'Report', people: 'People' },
+  areas: {
+    label: 'Parts of the screen',
+    list: 'Cases',
+    sheet: 'Sheet',
+    report: 'Report',
+    people: 'People',
+    call: 'Call',
+  },
   run: {
     label: 'Running the meeting',
     next: 'Next case',

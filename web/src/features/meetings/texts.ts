@@ -20,6 +20,7 @@ export const fr = {
     sheet: 'Fiche',
     report: 'Compte-rendu',
     people: 'Personnes',
+    call: 'Visio',
   },
   run: {
     label: 'Conduite de la réunion',

@@ -55,6 +55,10 @@ export const en: typeof fr = {
   },
   end: { count: 'After a number of meetings', until: 'On a date' },
   video: {
+    product: 'Built-in video call',
+    productHint: 'In Concertation, on the meeting’s screen: nothing to install, no link to type, no recording.',
+    bridge: 'Telephone bridge (optional)',
+    bridgeHint: 'Number to call and code, for whoever has no microphone: seen by those who may open the meeting.',
     video: 'Video conference',
     details: 'Details of the video conference',
     detailsHint: 'Link, access code, instructions: seen by whoever has access to the board.',
@@ -103,6 +107,9 @@ export const en: typeof fr = {
     inSeries: 'part of a series',
   },
   access: {
+    product: 'Built-in video call',
+    productWords: 'Join from this page, from your diary, or by copying this link into a browser.',
+    bridge: 'Telephone bridge: {{details}}',
     link: 'Video conference',
     audio: 'Audio conference',
     none: 'No video conference',

@@ -54,6 +54,11 @@ export const fr = {
   },
   end: { count: 'Après un nombre de réunions', until: 'À une date' },
   video: {
+    product: 'Visioconférence intégrée',
+    productHint:
+      'Dans Concertation, sur l’écran de la réunion : rien à installer, aucun lien à saisir, aucun enregistrement.',
+    bridge: 'Pont téléphonique (facultatif)',
+    bridgeHint: 'Numéro à composer et code, pour qui n’a pas de micro : visibles des personnes qui ont accès à la RCP.',
     video: 'Visioconférence',
     details: 'Détail de la visioconférence',
     detailsHint: 'Lien, code d’accès, consignes : visibles des personnes qui ont accès à la RCP.',
@@ -102,6 +107,9 @@ export const fr = {
     inSeries: 'fait partie d’une série',
   },
   access: {
+    product: 'Visioconférence intégrée',
+    productWords: 'Rejoignez-la depuis cette page, depuis votre agenda, ou en copiant ce lien dans un navigateur.',
+    bridge: 'Pont téléphonique : {{details}}',
     link: 'Visioconférence',
     audio: 'Audioconférence',
     none: 'Sans visioconférence',

@@ -13,6 +13,12 @@ async function reportSubjects(executor: Executor, presentationIds: string[]): Pr
 export const followCase = {
   isAwaitedBy,
 
+  /** The meetings of a board on whose list the case is or was. */
+  async meetingsWith(executor: Executor, caseId: string, boardId: string): Promise<string[]> {
+    const presentations = await presentationsOfCases(executor, [caseId]);
+    return presentations.flatMap((one) => (one.boardId === boardId ? one.meetingId : []));
+  },
+
   /** Every version of every report of a case. */
   async reportsOf(executor: Executor, caseId: string): Promise<Subject[]> {
     const presentations = await presentationsOfCases(executor, [caseId]);

@@ -1,12 +1,25 @@
 import { longestDelay, syncPath } from '@concertation/shared/contracts';
 import { call } from '../../../api/index.ts';
+import { estimateRates } from './estimate-rates.ts';
+import { findPaths } from './find-paths.ts';
+import { bestPath, type PathsFound } from './paths.ts';
+import { loadOf, type Rates } from './rates.ts';
 
 /** In the order in which they are made: those that ask for a permission come last. */
-export const checkNames = ['browser', 'network', 'live', 'storage', 'microphone', 'camera'] as const;
+export const checkNames = [
+  'browser',
+  'network',
+  'live',
+  'storage',
+  'bandwidth',
+  'media',
+  'microphone',
+  'camera',
+] as const;
 export type CheckName = (typeof checkNames)[number];
 
-/** What a check found. `delay`: milliseconds of a round trip. */
-export type Found = { passed: boolean; delay?: number };
+/** What a check found. `delay`: milliseconds of a round trip; `paths`: null where this server carries no call. */
+export type Found = { passed: boolean; delay?: number; paths?: PathsFound | null; rates?: Rates };
 
 const openWithinMs = 8_000;
 const samples = 5;
@@ -76,6 +89,16 @@ function checkStorage(): Promise<Found> {
   });
 }
 
+async function checkBandwidth(): Promise<Found> {
+  const rates = await estimateRates();
+  return { passed: loadOf(rates) !== 'nothing', rates };
+}
+
+async function checkMedia(): Promise<Found> {
+  const paths = await findPaths();
+  return { passed: !paths || bestPath(paths) !== 'none', paths };
+}
+
 /** Opens a device and lets go of it at once. */
 async function checkDevice(asked: MediaStreamConstraints): Promise<Found> {
   const stream = await navigator.mediaDevices.getUserMedia(asked);
@@ -90,6 +113,8 @@ const checks: Record<CheckName, () => Promise<Found>> = {
   network: checkNetwork,
   live: checkLive,
   storage: checkStorage,
+  bandwidth: checkBandwidth,
+  media: checkMedia,
   microphone: () => checkDevice({ audio: true }),
   camera: () => checkDevice({ video: true }),
 };

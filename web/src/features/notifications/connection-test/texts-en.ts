@@ -2,7 +2,7 @@ import type { fr } from './texts.ts';
 
 export const en: typeof fr = {
   title: 'Connection test',
-  subtitle: 'To be made the first time, and after a change of computer or place. It takes a few seconds.',
+  subtitle: 'To be made the first time, and after a change of computer or place. It takes less than a minute.',
   checks: 'Checks',
   start: 'Start the test',
   again: 'Test again',
@@ -13,6 +13,7 @@ export const en: typeof fr = {
   passed: 'Passed',
   failed: 'To be looked at',
   optional: 'Optional, to be looked at',
+  absent: 'Not applicable',
   delay: '{{milliseconds}} ms there and back',
   ready: 'Your connection is ready',
   readyWords: 'You can take part in a meeting from this computer and place.',
@@ -25,6 +26,8 @@ export const en: typeof fr = {
     network: 'Network',
     live: 'Live editing together',
     storage: 'The browser’s memory',
+    bandwidth: 'Bandwidth',
+    media: 'Voice and picture',
     microphone: 'Microphone',
     camera: 'Camera',
   },
@@ -33,6 +36,8 @@ export const en: typeof fr = {
     network: 'For the server to answer fast enough.',
     live: 'To see at once what each one writes.',
     storage: 'To keep what you write when the network is cut.',
+    bandwidth: 'To know whether voice and faces will pass: an estimate each way.',
+    media: 'To find the path that the video call will take: straight, over TCP or through the relay.',
     microphone: 'To be heard: plugged in, and allowed in the browser.',
     camera: 'To be seen. One can take part without it.',
   },
@@ -41,9 +46,45 @@ export const en: typeof fr = {
     network: 'Move closer to the Wi-Fi or plug a cable in, stop downloads under way, then try again.',
     live: 'A firewall, or the place you are in, may block “WebSocket” connections. Ask the IT department to allow this address, or try another network.',
     storage: 'Leave private browsing, or let this site keep data.',
+    bandwidth:
+      'There is too little bandwidth for voice. Stop downloads, plug a cable in or try another network, then try again.',
+    media:
+      'No path is open for voice and picture: a firewall stops them. The case and the report remain usable. Try another network, or pass the message below on.',
     microphone:
       'Plug in a microphone or a headset, and allow it: padlock near the address, then “Microphone”, “Allow”.',
     camera: 'Plug in a camera, and allow it: padlock near the address, then “Camera”, “Allow”.',
+  },
+  rates: {
+    figures: 'About {{download}} Mbit/s down, {{upload}} Mbit/s up',
+    nothing: 'Too little for voice.',
+    voice: 'Enough for voice; faces will give way by themselves.',
+    one_video: 'Enough for voice and one picture at a time.',
+    several_videos: 'Enough for voice and several faces.',
+  },
+  paths: {
+    label: 'Paths of voice and picture',
+    line: '{{path}}: {{state}}',
+    names: { udp: 'Straight, UDP', tcp: 'Straight, TCP', relay: 'Through the relay' },
+    states: { open: 'open', closed: 'closed', absent: 'not offered by this server' },
+    best: {
+      udp: 'Voice will pass straight, by the best path.',
+      tcp: 'Voice will pass over TCP, the straight path of this server.',
+      tcpHindered: 'Voice will pass over TCP, behind a firewall. It is a little less smooth.',
+      relay: 'Voice will pass through the relay. It is a little less smooth.',
+    },
+    noCalls: 'This server carries no video call for the time being.',
+  },
+  firewall: {
+    title: 'What to tell your IT department',
+    copy: 'Copy the message',
+    copied: 'Message copied.',
+    notCopied: 'The message could not be copied. Select it, then copy it.',
+    problem: {
+      none: 'does not pass from my computer',
+      detour: 'passes only by a fallback path from my computer',
+    },
+    message:
+      'Hello,\n\nThe video call of our multidisciplinary meetings ({{origin}}) {{problem}}. Please allow outgoing connections, without TLS inspection, to:\n{{destinations}}\n\nUDP gives the best voice; TCP, then the relay, are only fallbacks. Nothing comes in: the computer opens the connection.\n\nFound on {{at}} — {{found}}.',
   },
   sound: 'Play a sound',
   soundWords: 'Loudspeakers or headset: you should hear a short note.',

@@ -1,23 +1,12 @@
-import type { ConnectionTest } from '@concertation/shared/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../../api/index.ts';
 import { type CheckName, checkNames, type Found, makeCheck } from './checks.ts';
+import { outcomeOf } from './outcome-of.ts';
 
 export type CheckState = 'waiting' | 'checking' | Found;
-type States = Record<CheckName, CheckState>;
+export type States = Record<CheckName, CheckState>;
 
 const all = (state: CheckState): States => Object.fromEntries(checkNames.map((name) => [name, state])) as States;
-const hasPassed = (state: CheckState): boolean => typeof state === 'object' && state.passed;
-
-/** The longest that the contract carries, for a network that never answered. */
-const noAnswer = 600_000;
-
-function outcomeOf(states: States): ConnectionTest {
-  const passed = Object.fromEntries(checkNames.map((name) => [name, hasPassed(states[name])]));
-  const { network } = states;
-  const delay = typeof network === 'object' ? (network.delay ?? noAnswer) : noAnswer;
-  return { ...(passed as Record<CheckName, boolean>), delay };
-}
 
 /** One test after another, from a press; its outcome is recorded, and can be sent again when that failed. */
 export function useConnectionTest() {

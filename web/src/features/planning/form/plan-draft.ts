@@ -64,7 +64,7 @@ export function readTime(text: string): string | null {
 
 /** Words of access are sent only for the means that have some. */
 export function toVideo({ mode, details }: Video): Video {
-  return { mode, details: mode === 'link' || mode === 'audio' ? details.trim() : '' };
+  return { mode, details: mode === 'none' ? '' : details.trim() };
 }
 
 /** « Même jour de la semaine »: the third Thursday; after the 28th there is no such day each month, so the last. */

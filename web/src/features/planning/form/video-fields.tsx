@@ -11,16 +11,34 @@ export type VideoFieldsProps = {
 };
 
 /**
- * « Visioconférence » and « Détail de la visioconférence », or the telephone bridge. The two exclude each other, and what
- * was typed stays while one goes from one to the other. Source: OO-02, OO-03, OO-05, OO-33, OO-34.
+ * The product's own call, another « Visioconférence » and its « Détail de la visioconférence », or the telephone bridge.
+ * They exclude each other, and what was typed stays while one goes from one to the other. Source: OO-02, OO-03, OO-05,
+ * OO-33, OO-34, SC-79.
  */
 export function VideoFields({ value, onChange, error = null }: VideoFieldsProps) {
   const { t } = useTranslation('planning');
   const { mode, details } = value;
   const isVideo = mode === 'link';
+  const isProduct = mode === 'product';
   const set = (next: Video['mode']) => onChange({ mode: next, details });
   return (
     <div className={styles.group}>
+      <CheckboxField isSelected={isProduct} onChange={(on) => set(on ? 'product' : 'none')}>
+        {t('video.product')}
+      </CheckboxField>
+      {isProduct && (
+        <div className={styles.nested}>
+          <p className={styles.soft}>{t('video.productHint')}</p>
+          <TextArea
+            label={t('video.bridge')}
+            description={t('video.bridgeHint')}
+            value={details}
+            onChange={(text) => onChange({ mode, details: text })}
+            maxLength={4000}
+            rows={2}
+          />
+        </div>
+      )}
       <CheckboxField isSelected={isVideo} onChange={(on) => set(on ? 'link' : 'none')}>
         {t('video.video')}
       </CheckboxField>

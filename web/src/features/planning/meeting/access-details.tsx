@@ -4,15 +4,20 @@ import { Button, Icon, useToast } from '../../../ui/index.ts';
 import styles from '../planning.module.css';
 import { findLink, splitLinks } from './find-link.ts';
 
-const icons = { link: 'link', audio: 'phone', none: 'building' } as const;
+const icons = { product: 'camera', link: 'link', audio: 'phone', none: 'building' } as const;
 
-/** How to join, for whoever may open the meeting; its link can be copied into another browser. Source: OO-31, OO-43. */
-export function AccessDetails({ meeting: { video } }: { meeting: MeetingDetail }) {
+/** How to join, for whoever may open the meeting; its link can be copied into another browser. Source: OO-31, OO-41, OO-43. */
+export function AccessDetails({ meeting: { meetingId, video } }: { meeting: MeetingDetail }) {
   const { t } = useTranslation('planning');
   const { show } = useToast();
   const { mode, details } = video;
   const hasDetails = mode === 'link' || mode === 'audio';
-  const link = mode === 'link' ? findLink(details) : null;
+  const isProduct = mode === 'product';
+  const link = isProduct
+    ? `${location.origin}/reunions/${meetingId}?visio`
+    : mode === 'link'
+      ? findLink(details)
+      : null;
   const copied = link ?? (hasDetails ? details : null);
   const copy = () =>
     // The clipboard does not exist on a page served without TLS.
@@ -28,6 +33,8 @@ export function AccessDetails({ meeting: { video } }: { meeting: MeetingDetail }
         <Icon name={icons[mode]} />
         {t(`access.${mode}`)}
       </p>
+      {isProduct && <p className={styles.details}>{t('access.productWords')}</p>}
+      {isProduct && details && <p className={styles.details}>{t('access.bridge', { details })}</p>}
       {hasDetails && details && (
         <p className={styles.details}>
           {splitLinks(details).map((part, index) =>

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useCall, useCallActions } from '../call-context.ts';
+import { ControlButton } from './control-button.tsx';
+import styles from './controls.module.css';
+import { DeviceMenu } from './device-menu.tsx';
+
+/** « Couper / Activer / Sélectionner une caméra ». Source: SA-138, OO-17. */
+export function CameraControl() {
+  const { t } = useTranslation('call');
+  const call = useCallActions();
+  const camera = useCall((state) => state.camera);
+  const isOff = camera === 'off';
+  return (
+    <span className={styles.split}>
+      <ControlButton
+        className={styles.compact}
+        icon={isOff ? 'cameraOff' : 'camera'}
+        does={t(`control.camera_${camera}`)}
+        words={t(`control.cameraIs_${camera}`)}
+        shortcut="Control+E"
+        onPress={() => void call.setCamera(isOff)}
+      />
+      <DeviceMenu kind="camera" label={t('control.chooseCamera')} />
+    </span>
+  );
+}

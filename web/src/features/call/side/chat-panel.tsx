@@ -1,0 +1,81 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, TextArea } from '../../../ui/index.ts';
+import { useCall, useCallActions } from '../call-context.ts';
+import { useModerates, useMySeat } from '../use-me-in-call.ts';
+import { ChatLine } from './chat-line.tsx';
+import { SidePanel } from './side-panel.tsx';
+import styles from './side.module.css';
+
+/** What is being typed, kept while the panel is closed: nothing typed is lost. */
+const draft = { text: '' };
+
+function Form() {
+  const { t } = useTranslation('call');
+  const call = useCallActions();
+  const [text, setText] = useState(draft.text);
+  const [failed, setFailed] = useState(false);
+  const [sending, setSending] = useState(false);
+  const type = (typed: string) => {
+    draft.text = typed;
+    setText(typed);
+  };
+  async function send(): Promise<void> {
+    if (sending || text.trim() === '') return;
+    setSending(true);
+    const sent = await call.sendChat(text.trim());
+    setSending(false);
+    setFailed(!sent);
+    if (sent) type('');
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <TextArea
+        label={t('chat.field')}
+        rows={2}
+        maxLength={1000}
+        value={text}
+        onChange={type}
+        error={failed ? t('chat.notSent') : null}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          void send();
+        }}
+      />
+      <Button type="submit" variant="primary" size="small" isPending={sending} className={styles.send}>
+        {t('chat.send')}
+      </Button>
+    </form>
+  );
+}
+
+/** « Discussion »: it disappears with the meeting, except the lines that who runs it keeps in the notes. */
+export function ChatPanel() {
+  const { t } = useTranslation('call');
+  const chat = useCall((state) => state.chat);
+  const me = useMySeat();
+  const moderates = useModerates();
+  const last = useRef<HTMLDivElement>(null);
+  useEffect(() => last.current?.scrollIntoView({ block: 'nearest' }), [chat.length]);
+  return (
+    <SidePanel title={t('chat.title')} closeLabel={t('chat.close')} foot={<Form />}>
+      <div className={styles.stack}>
+        <p className={styles.hint}>{t(moderates ? 'chat.vanishesUnless' : 'chat.vanishes')}</p>
+        {chat.length === 0 && <p className={styles.hint}>{t('chat.empty')}</p>}
+        <ol className={styles.lines} role="log" aria-label={t('chat.lines')}>
+          {chat.map((line) => (
+            <ChatLine key={line.lineId} line={line} mine={line.accountId === me?.accountId} moderates={moderates} />
+          ))}
+        </ol>
+        <div ref={last} />
+      </div>
+    </SidePanel>
+  );
+}
