@@ -13,6 +13,7 @@ import { Jobs } from './jobs/index.ts';
 import type { Logger } from './lib/index.ts';
 import {
   createEngine,
+  type Engine,
   iceServers,
   MediaHost,
   type MediaOptions,
@@ -41,7 +42,7 @@ import { Upgrades } from './sockets/index.ts';
 import { SyncHost } from './sync/index.ts';
 
 /** What tests of calls put in the place of the product's own. */
-export type MediaParts = Partial<Pick<MediaOptions, 'engine' | 'seatKeptMs' | 'beatMs'>>;
+export type MediaParts = { engine?: Engine | undefined } & Partial<Pick<MediaOptions, 'seatKeptMs' | 'beatMs'>>;
 
 export type RunningServer = { services: Services; origin: string; port: number; stop: () => Promise<void> };
 

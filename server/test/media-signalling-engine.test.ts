@@ -89,7 +89,10 @@ check('the worker killed, everybody is told and sits again within five seconds',
 
 // MED-20
 check('the product prepares its own engine in the background, and then carries calls', async () => {
-  const real = await CallWorld.open({ engine: undefined }, { MEDIA_OFF: '0', MEDIASOUP_WORKER_BIN: path ?? '', MEDIA_WORKERS: '1' });
+  const real = await CallWorld.open(
+    { engine: null },
+    { MEDIA_OFF: '0', MEDIASOUP_WORKER_BIN: path ?? '', MEDIA_WORKERS: '1' },
+  );
   try {
     const { calls } = real.server.services;
     await waitFor(() => calls.engine().state === 'ready', 'the engine is ready');

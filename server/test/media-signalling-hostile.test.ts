@@ -148,7 +148,20 @@ test('500 random frames neither crash nor disturb the others', async () => {
   const { witness, meetingId } = await two();
   const random = seededRandom(4);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const values = [null, 0, -1, 1e308, '', 'x'.repeat(300), [], {}, true, crypto.randomUUID(), meetingId, { x: 2, y: 0 }];
+  const values = [
+    null,
+    0,
+    -1,
+    1e308,
+    '',
+    'x'.repeat(300),
+    [],
+    {},
+    true,
+    crypto.randomUUID(),
+    meetingId,
+    { x: 2, y: 0 },
+  ];
   const keys = ['meetingId', 'seat', 'source', 'rtpParameters', 'transportId', 'accountId', 'at', 'text', 'paused'];
   let client = await world.client('other');
   for (let count = 0; count < 500; count += 1) {

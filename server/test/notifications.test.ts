@@ -109,7 +109,13 @@ test('no mail and no notification of any kind holds a patient’s name or a word
   const words = 'Adénocarcinome lieberkühnien';
   await world.server.services.live.edit(
     documentName('case', caseId),
-    { accountId: world.accountId('presenter'), sessionId: newId(), name: 'Dr Essai', specialty: 'Chirurgie', guestOf: null },
+    {
+      accountId: world.accountId('presenter'),
+      sessionId: newId(),
+      name: 'Dr Essai',
+      specialty: 'Chirurgie',
+      guestOf: null,
+    },
     (document) => writeSection(document, 'diagnosis', paragraphs(words)),
   );
   const { meetingId } = await world.meeting('planned');

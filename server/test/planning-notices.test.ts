@@ -47,7 +47,13 @@ async function planOne(body: Record<string, unknown> = {}): Promise<string> {
 test.before(async () => {
   world = await DemonstrationWorld.open();
   boardId = (await world.meeting('running')).board.boardId;
-  secretary = { accountId: world.accountId('secretary'), sessionId: boardId, name: 'Secrétaire', specialty: '', guestOf: null };
+  secretary = {
+    accountId: world.accountId('secretary'),
+    sessionId: boardId,
+    name: 'Secrétaire',
+    specialty: '',
+    guestOf: null,
+  };
 });
 test.before.each(() => {
   told = [];

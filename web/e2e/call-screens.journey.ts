@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { ChatLine, Participant } from '@concertation/shared/contracts';
+import type { ChatLine, MeetingCard, Participant } from '@concertation/shared/contracts';
 import { expect, type Person, test } from './fixtures.ts';
 import { seatOf } from './pages/fake-call-client.ts';
 import { expectNoSidewaysScroll, joinMeeting } from './screens.ts';
@@ -94,6 +94,14 @@ async function everybody(page: Page): Promise<void> {
   );
 }
 
+/** The address of the running meeting's call, as diaries and mails give it. */
+async function callAddress({ request }: Page): Promise<string> {
+  const meetings = (await (await request.get('/api/meetings')).json()) as MeetingCard[];
+  const running = meetings.find(({ state }) => state === 'running');
+  if (!running) throw new Error('no running meeting');
+  return `/reunions/${running.meetingId}?visio`;
+}
+
 const shot = (page: Page, name: string) => shots && page.screenshot({ path: `${shots}/call-${name}.png` });
 const asked = (page: Page, name: string) =>
   page.evaluate((wanted) => window.fakeCall.asked.filter(([each]) => each === wanted).at(-1), name);
@@ -141,9 +149,7 @@ test('the call beside the sheet: faces, commands, moderation, chat, stage, end; 
   const secretary = await person('secretary', { serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
   const { page } = secretary;
   await script(secretary, 0);
-  await page.goto('/#reunions');
-  const address = await page.getByRole('link', { name: 'Rejoindre la réunion' }).getAttribute('href');
-  await page.goto(`${address}?visio`);
+  await page.goto(await callAddress(page));
   const room = page.getByRole('dialog', { name: 'Rejoindre la visioconférence' });
   // The dialog starts at its main button: the keyboard goes in with one key.
   await expect(room.getByRole('button', { name: 'Rejoindre', exact: true })).toBeFocused();
@@ -197,7 +203,9 @@ test('the call beside the sheet: faces, commands, moderation, chat, stage, end; 
     expect(await asked(page, 'admit')).toEqual(['admit', 'g', true]);
     await panel.getByRole('button', { name: 'Actions sur Dr Mehdi Haddad' }).click();
     await page.getByRole('menuitem', { name: 'Retirer de la visioconférence' }).click();
-    await expect(page.getByRole('alertdialog')).toContainText('ne pourra plus y revenir');
+    await expect(page.getByRole('alertdialog', { name: /Retirer Dr Mehdi Haddad/ })).toContainText(
+      'ne pourra plus y revenir',
+    );
     await page.getByRole('button', { name: 'Retirer', exact: true }).click();
     expect(await asked(page, 'remove')).toEqual(['remove', seatOf(3)]);
     await panel.getByRole('button', { name: 'Couper tous les micros' }).click();
@@ -303,9 +311,7 @@ test('on a telephone: a bar under the header, the part « Visio », everything e
   });
   const { page } = secretary;
   await script(secretary, 2);
-  await page.goto('/#reunions');
-  const address = await page.getByRole('link', { name: 'Rejoindre la réunion' }).getAttribute('href');
-  await page.goto(`${address}?visio`);
+  await page.goto(await callAddress(page));
   await expect(page.getByRole('button', { name: 'Rejoindre', exact: true })).toBeVisible();
   await shot(page, 'green-room-390');
   await secretary.expectAccessible();

@@ -76,6 +76,7 @@ test('somebody without an account joins by a link, sees what a guest may see, an
   await expect(guest.page.getByText('Invité · Cardiologue').first()).toBeVisible();
   await shoot(guest.page, 'meeting-empty');
   await expect(guest.page.getByText(/^3 .*réservés/)).toBeVisible();
+  await expect(guest.page.getByRole('button', { name: 'Présenter un dossier' })).toHaveCount(0);
   await guest.page.getByRole('button', { name: /MOREL Jeanne/ }).click();
   await expect(guest.page.getByText('Compte-rendu réservé')).toBeVisible();
   await expect(guest.page.getByRole('heading', { name: 'Fiche' })).toBeVisible();

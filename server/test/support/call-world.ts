@@ -4,6 +4,7 @@ import { grant, revoke } from '../../src/access/index.ts';
 import { createBoard } from '../../src/boards/index.ts';
 import { createMeeting } from '../../src/meetings/index.ts';
 import type { MediaParts } from '../../src/context.ts';
+import type { Engine } from '../../src/media/index.ts';
 import { startTestServer, type TestServer } from '../harness.ts';
 import { FakeEngine } from './fake-engine.ts';
 import { MediaClient } from './media-client.ts';
@@ -20,7 +21,7 @@ const boardRoles: Partial<Record<CallPerson, BoardRole>> = {
   other: 'member',
 };
 
-/** A product whose calls go through a fake engine (or the one handed in), a board with one person of each role, and meetings on demand. */
+/** A product whose calls go through a fake engine (or the one handed in, or for null the product's own), a board with one person of each role, and meetings on demand. */
 export class CallWorld {
   readonly server: TestServer;
   /** Not used where the test handed in another. */
@@ -36,10 +37,7 @@ export class CallWorld {
     this.boardId = boardId;
   }
 
-  static async open(
-    parts: MediaParts = {},
-    environment: Record<string, string> = {},
-  ): Promise<CallWorld> {
+  static async open(parts: MediaParts = {}, environment: Record<string, string> = {}): Promise<CallWorld> {
     const engine = new FakeEngine();
     const server = await startTestServer({ DEMONSTRATION: '0', ...environment }, { engine, ...parts });
     const people = {} as Record<CallPerson, TestPerson>;

@@ -20,6 +20,7 @@ const { configuration, secrets } = readConfiguration({
   DATA_DIR: mkdtempSync(join(tmpdir(), 'concertation-bench-pages-')),
   DATABASE_URL: `postgres://app@localhost/pages?host=${socketDirectory}`,
   DEMONSTRATION: '0',
+  MEDIA_OFF: '1',
   LOG_LEVEL: 'error',
   REQUESTS_PER_MINUTE: '1000000',
 });

@@ -18,6 +18,7 @@ const { configuration, secrets } = readConfiguration({
   DATA_DIR: mkdtempSync(join(tmpdir(), 'concertation-bench-target-')),
   DATABASE_URL: `postgres://app@localhost/postgres?host=${socketDirectory}`,
   DEMONSTRATION: '0',
+  MEDIA_OFF: '1',
   LOG_LEVEL: 'error',
   SYNC_CONNECTIONS_PER_ACCOUNT: '2000',
 });
@@ -30,7 +31,13 @@ const accountId = await database.transaction((tx) => createAccount(tx, { ...iden
 const { cookie } = await database.transaction((tx) =>
   sessions.open(tx, { accountId, means: 'demonstration', device: 'bench', replaces: null }),
 );
-const principal = { accountId, sessionId: accountId, name: 'Dr Banc Essai', specialty: identity.specialty, guestOf: null };
+const principal = {
+  accountId,
+  sessionId: accountId,
+  name: 'Dr Banc Essai',
+  specialty: identity.specialty,
+  guestOf: null,
+};
 
 const letters = (index: number) =>
   String.fromCharCode(65 + (index % 26)) + String.fromCharCode(65 + (Math.floor(index / 26) % 26));

@@ -1,6 +1,7 @@
 import type { MeetingDetail } from '@concertation/shared/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRead } from '../../api/index.ts';
 import { presentPatientName } from '../../lib/index.ts';
 import { Button, EmptyState, OrderList, useToast } from '../../ui/index.ts';
 import { CaseFacts, CaseRow } from './case-row.tsx';
@@ -34,6 +35,8 @@ export function CaseList({ meeting, current, shown, onLook, announce }: Props) {
   const schedule = scheduleOf(meeting, lines);
   const mayOrder = mayRun(meeting) && !isOver(meeting) && viewed.length > 1;
   const reordering = ordering && mayOrder;
+  // Somebody without an account has no case to present.
+  const hasCases = useRead('readMe').data?.guestOf === null;
   const ids = viewed.map(({ presentationId }) => presentationId);
 
   function place(presentationId: string, wanted: number): void {
@@ -109,7 +112,7 @@ export function CaseList({ meeting, current, shown, onLook, announce }: Props) {
         </ol>
       )}
       {meeting.reserved > 0 && <p className={styles.hint}>{t('list.reserved', { count: meeting.reserved })}</p>}
-      {!isOver(meeting) && !meeting.fictitious && (
+      {!isOver(meeting) && !meeting.fictitious && hasCases && (
         <Button icon="add" size="small" onPress={() => setPresenting(true)} className={styles.present}>
           {t('list.present')}
         </Button>

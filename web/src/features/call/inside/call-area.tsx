@@ -1,6 +1,6 @@
 import type { MeetingDetail } from '@concertation/shared/contracts';
 import { useTranslation } from 'react-i18next';
-import { Button, Spinner } from '../../../ui/index.ts';
+import { Button, Icon } from '../../../ui/index.ts';
 import { useCall, useCallActions, useCallScreen } from '../call-context.ts';
 import { CompactBar } from '../controls/compact-bar.tsx';
 import { ControlBar } from '../controls/control-bar.tsx';
@@ -15,7 +15,7 @@ function Waiting() {
   const call = useCallActions();
   return (
     <section aria-label={t('area.label')} className={styles.waiting} data-call-layout="strip">
-      <Spinner label={t('waiting.title')} />
+      <Icon name="clock" size={24} />
       <output className={styles.waitingWords}>
         <span className={styles.waitingTitle}>{t('waiting.title')}</span>
         <span>{t('waiting.words')}</span>

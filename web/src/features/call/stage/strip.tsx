@@ -11,6 +11,8 @@ import { useSpoke } from './use-spoke.ts';
 
 /** Width of a face and of the gap after it, in CSS pixels. */
 const pitch = 144;
+/** Room for « et 8 autres ». */
+const counted = 92;
 /** Faces shown at most: each is a video to receive and to draw (product.md §0.10). */
 const most = 8;
 const nobody: readonly Participant[] = [];
@@ -22,7 +24,7 @@ function usePlaces(strip: RefObject<HTMLElement | null>): number {
     const { current: measured } = strip;
     if (!measured) return;
     const observer = new ResizeObserver(() =>
-      setPlaces(Math.min(Math.max(Math.floor((measured.clientWidth + 8 - 64) / pitch), 1), most)),
+      setPlaces(Math.min(Math.max(Math.floor((measured.clientWidth - counted) / pitch), 1), most)),
     );
     observer.observe(measured);
     return () => observer.disconnect();
