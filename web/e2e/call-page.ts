@@ -101,7 +101,8 @@ export class CallPage {
       const living = peers.filter(({ connectionState }) => connectionState !== 'closed');
       const reports = await Promise.all(living.map((peer) => peer.getStats()));
       const all = reports.flatMap((report) => [...report.values()] as Record<string, unknown>[]);
-      const inbound = all.filter(({ type }) => type === 'inbound-rtp');
+      // The server measures the path with packets of its own, which are nobody's video.
+      const inbound = all.filter(({ type, mid }) => type === 'inbound-rtp' && mid !== 'probator');
       const sum = (key: string, of: Record<string, unknown>[]): number =>
         of.reduce((total, one) => total + Number(one[key] ?? 0), 0);
       return {

@@ -220,7 +220,7 @@ test('the call beside the sheet: faces, commands, moderation, chat, stage, end; 
       (chat) => window.fakeCall.change({ chat }),
       [line(1, 'Je partage le scanner dans deux minutes.'), line(2, 'Le compte-rendu d’anatomopathologie est arrivé.')],
     );
-    await call.getByRole('button', { name: 'Discussion, 2 messages non lus' }).click();
+    await call.getByRole('button', { name: /^Discussion.*2 messages non lus/ }).click();
     const chat = page.getByRole('complementary', { name: 'Discussion' });
     await chat.getByRole('button', { name: 'Garder dans les notes' }).first().click();
     expect(await asked(page, 'keepChatLine')).toEqual(['keepChatLine', seatOf(501)]);

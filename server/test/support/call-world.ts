@@ -21,7 +21,10 @@ const boardRoles: Partial<Record<CallPerson, BoardRole>> = {
   other: 'member',
 };
 
-/** A product whose calls go through a fake engine (or the one handed in, or for null the product's own), a board with one person of each role, and meetings on demand. */
+/**
+ * A product whose calls go through a fake engine (or the one handed in, or for null the product's own), a board with one
+ * person of each role, and meetings on demand.
+ */
 export class CallWorld {
   readonly server: TestServer;
   /** Not used where the test handed in another. */
@@ -37,9 +40,13 @@ export class CallWorld {
     this.boardId = boardId;
   }
 
-  static async open(parts: MediaParts = {}, environment: Record<string, string> = {}): Promise<CallWorld> {
+  static async open(
+    { engine: other, ...parts }: Omit<MediaParts, 'engine'> & { engine?: Engine | null } = {},
+    environment: Record<string, string> = {},
+  ): Promise<CallWorld> {
     const engine = new FakeEngine();
-    const server = await startTestServer({ DEMONSTRATION: '0', ...environment }, { engine, ...parts });
+    const chosen = other === null ? {} : { engine: other ?? engine };
+    const server = await startTestServer({ DEMONSTRATION: '0', ...environment }, { ...parts, ...chosen });
     const people = {} as Record<CallPerson, TestPerson>;
     for (const key of callPeople) people[key] = await createPerson(server, key.toUpperCase());
     const members = Object.entries(boardRoles).map(([key, role]) => ({

@@ -98,6 +98,8 @@ export class CallSession {
     this.#cancelRetry();
     if (this.#over || socket.state !== 'open') return;
     const renew = this.#renew || (this.#seat !== null && !this.media.isUsable);
+    // Asked for again by a worker that dies meanwhile.
+    this.#renew = false;
     try {
       const reply = await this.ask('join', { meetingId, seat: this.#seat, renew });
       if (this.#over) return;
@@ -107,6 +109,7 @@ export class CallSession {
       this.#entered = true;
       this.#settled.resolve();
     } catch (error) {
+      this.#renew ||= renew;
       this.#failed(error instanceof SignallingRefusal ? error.code : 'unexpected');
     }
   });
@@ -125,7 +128,6 @@ export class CallSession {
     if (!transports) throw new SignallingRefusal('unexpected');
     const link = await openLink({ ...reply, transports });
     if (this.#over) return link.close();
-    this.#renew = false;
     this.media.carry(link);
   }
 

@@ -7,7 +7,7 @@ export function CountMark({ count, words }: { count: number; words: string }) {
   return (
     <span className={styles.count}>
       <span aria-hidden="true">{count}</span>
-      <VisuallyHidden>, {words}</VisuallyHidden>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );
 }

@@ -69,11 +69,13 @@ export function ChatPanel() {
       <div className={styles.stack}>
         <p className={styles.hint}>{t(moderates ? 'chat.vanishesUnless' : 'chat.vanishes')}</p>
         {chat.length === 0 && <p className={styles.hint}>{t('chat.empty')}</p>}
-        <ol className={styles.lines} role="log" aria-label={t('chat.lines')}>
-          {chat.map((line) => (
-            <ChatLine key={line.lineId} line={line} mine={line.accountId === me?.accountId} moderates={moderates} />
-          ))}
-        </ol>
+        <div role="log" aria-label={t('chat.lines')}>
+          <ol className={styles.lines}>
+            {chat.map((line) => (
+              <ChatLine key={line.lineId} line={line} mine={line.accountId === me?.accountId} moderates={moderates} />
+            ))}
+          </ol>
+        </div>
         <div ref={last} />
       </div>
     </SidePanel>

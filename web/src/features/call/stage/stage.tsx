@@ -32,7 +32,8 @@ export function Stage() {
         )}
       </div>
       {faces.length > 0 && (
-        <ul className={styles.film} aria-label={t('area.faces')}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a row that scrolls is scrolled by keys too.
+        <ul className={styles.film} tabIndex={0} aria-label={t('area.faces')}>
           {faces.map((seat) => (
             <li key={seat.participantId}>
               <Tile seat={seat} size="small" />

@@ -1,5 +1,6 @@
 import type { MediaSource, TransportOptions } from '@concertation/shared/contracts';
 import type { Device, types } from 'mediasoup-client';
+import { SignallingRefusal } from '../../../../signalling/index.ts';
 import type { Ask, MediaLink, Publication, Reading, Seat } from './media-link.ts';
 import { sendingOptions } from './sending-options.ts';
 
@@ -23,6 +24,10 @@ export async function openMediaLink(
   const sending = device.createSendTransport(optionsOf(transports.send));
   const receiving = device.createRecvTransport(optionsOf(transports.receive));
   let broken = false;
+  // A browser leaves what it was doing for ever when a connection is closed under it: whoever waits is told.
+  const closing = Promise.withResolvers<never>();
+  closing.promise.catch(() => undefined);
+  const whileOpen = <Result>(work: Promise<Result>): Promise<Result> => Promise.race([work, closing.promise]);
   const stateListeners = new Set<() => void>();
 
   for (const transport of [sending, receiving]) {
@@ -54,7 +59,7 @@ export async function openMediaLink(
     publish: async (source, track, { paused, takeOver }) => {
       const codec = device.sendRtpCapabilities.codecs?.find(({ mimeType }) => mimeType.toLowerCase() === 'video/vp8');
       track.enabled = !paused;
-      const producer = await sending.produce({
+      const producing = sending.produce({
         track,
         ...sendingOptions[source],
         ...(track.kind === 'video' && codec ? { codec } : {}),
@@ -62,29 +67,27 @@ export async function openMediaLink(
         stopTracks: false,
         appData: { source, paused, takeOver } satisfies Sent,
       });
-      return publicationOf(producer);
+      return publicationOf(await whileOpen(producing), whileOpen);
     },
     receive: async (producerIds) => {
       const { consumers } = await ask('consume', {
         producerIds: [...producerIds],
         rtpCapabilities: device.recvRtpCapabilities,
       });
-      return Promise.all(
-        consumers.map(async (options) =>
-          readingOf(await receiving.consume(options as unknown as types.ConsumerOptions)),
-        ),
-      );
+      const consuming = consumers.map((options) => receiving.consume(options as unknown as types.ConsumerOptions));
+      return (await whileOpen(Promise.all(consuming))).map(readingOf);
     },
-    restart: async () => void (await Promise.all([restart(sending), restart(receiving)])),
+    restart: async () => void (await whileOpen(Promise.all([restart(sending), restart(receiving)]))),
     states: () => [sending.connectionState, receiving.connectionState],
     onState: (listener) => void stateListeners.add(listener),
     statistics: async () => {
-      const [sent, received] = await Promise.all([sending.getStats(), receiving.getStats()]);
+      const [sent, received] = await whileOpen(Promise.all([sending.getStats(), receiving.getStats()]));
       return { sent: [...sent.values()], received: [...received.values()] };
     },
     broken: () => broken,
     close: () => {
       stateListeners.clear();
+      closing.reject(new SignallingRefusal('lost'));
       sending.close();
       receiving.close();
     },
@@ -104,7 +107,10 @@ async function settle<Answer>(
   }
 }
 
-function publicationOf(producer: types.Producer): Publication {
+function publicationOf(
+  producer: types.Producer,
+  whileOpen: <Result>(work: Promise<Result>) => Promise<Result>,
+): Publication {
   return {
     producerId: producer.id,
     track: () => producer.track,
@@ -113,8 +119,8 @@ function publicationOf(producer: types.Producer): Publication {
       if (paused) producer.pause();
       else producer.resume();
     },
-    replaceTrack: (track) => producer.replaceTrack({ track }),
-    limitLayers: (largest) => producer.setMaxSpatialLayer(largest),
+    replaceTrack: (track) => whileOpen(producer.replaceTrack({ track })),
+    limitLayers: (largest) => whileOpen(producer.setMaxSpatialLayer(largest)),
     close: () => producer.close(),
   };
 }

@@ -77,6 +77,7 @@ test('another device takes the place of the former one without a new producer', 
 test('what is no longer meant while it is being sent is closed', async () => {
   const { publisher, link, asked } = setUp();
   publisher.attach(link);
+  await settled();
   const begun = publisher.mean('camera', fakeTrack('c'));
   const ended = publisher.mean('camera', null);
   await Promise.all([begun, ended]);

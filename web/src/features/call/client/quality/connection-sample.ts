@@ -27,7 +27,8 @@ export function readSample(
   received: readonly Statistic[],
   before: PacketTotals,
 ): { sample: ConnectionSample; totals: PacketTotals } {
-  const inbound = received.filter(({ type }) => type === 'inbound-rtp');
+  // What the server sends to measure the path is meant to be lost where it is narrow.
+  const inbound = received.filter(({ type, mid }) => type === 'inbound-rtp' && mid !== 'probator');
   const totals = { received: 0, lost: 0 };
   for (const { packetsReceived, packetsLost } of inbound) {
     totals.received += numberOf(packetsReceived) ?? 0;

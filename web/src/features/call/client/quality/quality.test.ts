@@ -90,6 +90,7 @@ test('a sample is read from the browser’s statistics', () => {
       { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.05 },
       { type: 'inbound-rtp', kind: 'audio', packetsReceived: 190, packetsLost: 10, jitter: 0.012 },
       { type: 'inbound-rtp', kind: 'video', packetsReceived: 800, packetsLost: 20, jitter: 0.2 },
+      { type: 'inbound-rtp', kind: 'video', mid: 'probator', packetsReceived: 80, packetsLost: 70 },
     ],
     { received: 800, lost: 20 },
   );
