@@ -345,6 +345,7 @@ test('members receive the invitation by e-mail with its event', async () => {
 
 // SC-32, OO-24
 test('a guest is invited to one meeting, where the board admits guests', async () => {
+  await setBoard({ admitsGuests: false });
   const meetingId = await planOne();
   const invite = (who: Who) => on(who, meetingId, 'invitations', { email: 'Invite@Exemple.invalid' });
   assert.is(refusalCode(await invite('secretary')), 'wrong_state');
@@ -357,7 +358,6 @@ test('a guest is invited to one meeting, where the board admits guests', async (
   assert.ok(mails.some(({ recipient }) => recipient === 'invite@exemple.invalid'));
   await on('secretary', meetingId, 'cancellation', { reason: 'Congés' });
   assert.is(refusalCode(await invite('secretary')), 'wrong_state');
-  await setBoard({ admitsGuests: false });
 });
 
 test('a meeting that is over is neither cancelled nor changed', async () => {

@@ -1,58 +1,19 @@
 import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { MeetingCard } from '@concertation/shared/contracts';
-import config from '../playwright.config.ts';
-import { expect, type Person, test } from './fixtures.ts';
+import { callOn, devices, expectFrames, faceOf, joinCall } from './call-screens.ts';
+import { expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll } from './screens.ts';
 
 const worker = process.env.MEDIASOUP_WORKER_BIN ?? '';
 const shots = process.env.SHOTS ?? '';
 
-test.use({
-  launchOptions: {
-    ...config.use?.launchOptions,
-    args: [
-      ...(config.use?.launchOptions?.args ?? []),
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      '--auto-select-tab-capture-source-by-title=RCP Digestif',
-    ],
-  },
-  permissions: ['camera', 'microphone'],
-});
+test.use(devices);
 test.skip(
   !existsSync(worker) && process.env.CI !== 'true',
   'no media worker on this machine: MEDIASOUP_WORKER_BIN names none',
 );
 
-const region = (page: Page) => page.getByRole('region', { name: 'Visioconférence', exact: true });
 const shot = (page: Page, name: string) => shots && page.screenshot({ path: `${shots}/call-real-${name}.png` });
-
-/** The address of the running meeting's call, as diaries and mails give it. */
-async function callAddress({ request }: Page): Promise<string> {
-  const meetings = (await (await request.get('/api/meetings')).json()) as MeetingCard[];
-  const running = meetings.find(({ state }) => state === 'running');
-  if (!running) throw new Error('no running meeting');
-  return `/reunions/${running.meetingId}?visio`;
-}
-
-/** Two presses from the list to the sound: the address opens the green room, « Rejoindre » the call. */
-async function joinCall({ page }: Person): Promise<void> {
-  await page.goto(await callAddress(page));
-  await page.getByRole('button', { name: 'Rejoindre', exact: true }).click();
-  await expect(region(page).getByRole('button', { name: 'Raccrocher' })).toBeVisible();
-}
-
-/** Waits until the video of somebody moves on this screen: frames are decoded, not only announced. */
-async function expectFrames(page: Page, name: string): Promise<void> {
-  const video = region(page).locator('figure', { hasText: name }).locator('video').first();
-  const frames = () =>
-    video.evaluate((element: HTMLVideoElement) => element.getVideoPlaybackQuality().totalVideoFrames);
-  await expect(video).toBeAttached();
-  await expect.poll(frames).toBeGreaterThan(0);
-  const before = await frames();
-  await expect.poll(frames).toBeGreaterThan(before);
-}
 
 // SC-79 to SC-81, SC-92, SC-93, OO-02 to OO-04, OO-21 to OO-23, OO-38, OO-39, OO-41, OO-43, SA-107 to SA-110, SA-135 to SA-139
 test('three people meet, see each other, mute, raise a hand, write, share a screen, hang up and rate', async ({
@@ -67,7 +28,7 @@ test('three people meet, see each other, mute, raise a hand, write, share a scre
     for (const someone of [secretary, coordinator, presenter]) await joinCall(someone);
     await expectFrames(secretary.page, 'Pr Hélène Vasseur');
     await expectFrames(coordinator.page, 'Mme Sophie Lambert');
-    await expect(region(secretary.page).locator('figure', { hasText: 'Dr Camille Durand' })).toBeVisible();
+    await expect(faceOf(secretary.page, 'Dr Camille Durand')).toBeVisible();
     await secretary.expectAccessible();
     await presenter.expectAccessible();
     await expectNoSidewaysScroll(presenter.page);
@@ -76,12 +37,12 @@ test('three people meet, see each other, mute, raise a hand, write, share a scre
   });
 
   await test.step('a closed microphone and a raised hand are seen by the others', async () => {
-    await region(presenter.page).getByRole('button', { name: 'Couper le micro' }).click();
-    await region(presenter.page).getByRole('button', { name: 'Lever la main' }).click();
-    const face = region(secretary.page).locator('figure', { hasText: 'Dr Camille Durand' });
+    await callOn(presenter.page).getByRole('button', { name: 'Couper le micro' }).click();
+    await callOn(presenter.page).getByRole('button', { name: 'Lever la main' }).click();
+    const face = faceOf(secretary.page, 'Dr Camille Durand');
     await expect(face.getByText('micro coupé')).toHaveCount(1);
     await expect(face.getByText('main levée')).toHaveCount(1);
-    await region(secretary.page).getByRole('button', { name: 'Participants' }).click();
+    await callOn(secretary.page).getByRole('button', { name: 'Participants' }).click();
     const row = secretary.page.getByRole('complementary', { name: 'Participants' }).getByRole('listitem').first();
     await expect(row).toContainText('Dr Camille Durand');
     await secretary.page.getByRole('button', { name: 'Actions sur Dr Camille Durand' }).click();
@@ -91,12 +52,12 @@ test('three people meet, see each other, mute, raise a hand, write, share a scre
   });
 
   await test.step('a message reaches the others, counted while their chat is closed', async () => {
-    await region(coordinator.page).getByRole('button', { name: 'Discussion' }).click();
+    await callOn(coordinator.page).getByRole('button', { name: 'Discussion' }).click();
     await coordinator.page.getByLabel('Votre message').fill('Je partage le scanner.');
     await coordinator.page.getByLabel('Votre message').press('Enter');
     await expect(coordinator.page.getByLabel('Votre message')).toHaveValue('');
     await coordinator.page.getByRole('button', { name: 'Fermer la discussion' }).click();
-    await region(secretary.page)
+    await callOn(secretary.page)
       .getByRole('button', { name: /Discussion.*1 message non lu/ })
       .click();
     const chat = secretary.page.getByRole('complementary', { name: 'Discussion' });
@@ -107,36 +68,36 @@ test('three people meet, see each other, mute, raise a hand, write, share a scre
   });
 
   await test.step('« Je n’entends pas » reaches the chair, without a name', async () => {
-    await region(presenter.page).getByRole('button', { name: /^Plus/ }).click();
+    await callOn(presenter.page).getByRole('button', { name: /^Plus/ }).click();
     await presenter.page.getByRole('menuitem', { name: 'Je n’entends pas' }).click();
-    await expect(region(coordinator.page).getByText('1 signalement', { exact: false })).toBeVisible();
-    await region(coordinator.page).getByRole('button', { name: 'J’ai vu' }).click();
+    await expect(callOn(coordinator.page).getByText('1 signalement', { exact: false })).toBeVisible();
+    await callOn(coordinator.page).getByRole('button', { name: 'J’ai vu' }).click();
   });
 
   await test.step('the coordinator shares; the secretary sees it large beside the report', async () => {
-    await region(coordinator.page).getByRole('button', { name: 'Partager l’écran' }).click();
-    await expect(region(coordinator.page).getByRole('button', { name: 'Arrêter le partage' })).toBeVisible();
-    await region(secretary.page).getByRole('button', { name: 'Agrandir' }).click();
-    await expect(region(secretary.page).getByText('Écran partagé par Pr Hélène Vasseur')).toBeVisible();
+    await callOn(coordinator.page).getByRole('button', { name: 'Partager l’écran' }).click();
+    await expect(callOn(coordinator.page).getByRole('button', { name: 'Arrêter le partage' })).toBeVisible();
+    await callOn(secretary.page).getByRole('button', { name: 'Agrandir' }).click();
+    await expect(callOn(secretary.page).getByText('Écran partagé par Pr Hélène Vasseur').first()).toBeVisible();
     await expectFrames(secretary.page, 'Écran partagé par');
     await secretary.expectAccessible();
     await shot(secretary.page, 'stage');
     await presenter.page.getByRole('button', { name: 'Visio', exact: true }).click();
-    await expect(region(presenter.page).getByText('Écran partagé par Pr Hélène Vasseur')).toBeVisible();
+    await expect(callOn(presenter.page).getByText('Écran partagé par Pr Hélène Vasseur').first()).toBeVisible();
     await shot(presenter.page, 'stage-390');
-    await region(coordinator.page).getByRole('button', { name: 'Arrêter le partage' }).click();
-    await expect(region(secretary.page).getByText('Écran partagé par', { exact: false })).toHaveCount(0);
+    await callOn(coordinator.page).getByRole('button', { name: 'Arrêter le partage' }).click();
+    await expect(callOn(secretary.page).getByText('Écran partagé par', { exact: false })).toHaveCount(0);
   });
 
   await test.step('a page loaded again comes back by itself, on the same seat', async () => {
     await secretary.page.reload();
-    await expect(region(secretary.page).getByRole('button', { name: 'Raccrocher' })).toBeVisible();
+    await expect(callOn(secretary.page).getByRole('button', { name: 'Raccrocher' })).toBeVisible();
     await expectFrames(secretary.page, 'Pr Hélène Vasseur');
   });
 
   await test.step('hanging up asks for a rating, which the server keeps', async () => {
     const { page } = presenter;
-    await region(page).getByRole('button', { name: 'Raccrocher' }).click();
+    await callOn(page).getByRole('button', { name: 'Raccrocher' }).click();
     const end = page.getByRole('dialog', { name: 'Fin de la visioconférence' });
     await end.getByRole('radio', { name: /^5 étoiles/ }).press(' ');
     await end.getByLabel('Commentaire libre').fill('Son parfait.');
@@ -146,6 +107,6 @@ test('three people meet, see each other, mute, raise a hand, write, share a scre
     await shot(page, 'after-390');
     await end.getByRole('button', { name: 'Retour à la réunion' }).click();
     await expect(page.getByRole('button', { name: 'Rejoindre la visioconférence' })).toBeVisible();
-    await expect(region(secretary.page).locator('figure', { hasText: 'Dr Camille Durand' })).toHaveCount(0);
+    await expect(faceOf(secretary.page, 'Dr Camille Durand')).toHaveCount(0);
   });
 });

@@ -55,9 +55,10 @@ test('a secretary plans a series, seen before it is made, then changes and cance
   await dialog.getByRole('button', { name: 'Répétition' }).click();
   await page.getByRole('option', { name: 'Toutes les deux semaines' }).click();
   await dialog.getByRole('textbox', { name: 'Nombre de réunions' }).fill('8');
-  const video = dialog.getByRole('checkbox', { name: 'Visioconférence' });
+  const video = dialog.getByRole('checkbox', { name: 'Autre visioconférence' });
   await expect(video).not.toBeChecked();
-  await video.check({ force: true });
+  await dialog.getByText('Autre visioconférence', { exact: true }).click();
+  await expect(video).toBeChecked();
   await dialog.getByLabel('Détail de la visioconférence').fill('https://visio.exemple.fr/salle-12\nCode 4321');
   await secretary.expectAccessible();
   await shoot(page, 'plan');

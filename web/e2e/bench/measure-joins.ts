@@ -55,7 +55,7 @@ async function measure(): Promise<{ audio: number; video: number }> {
     const [there, comes] = browsers as [Browser, Browser];
     const options = { locale: 'fr-FR', permissions: ['camera', 'microphone'] };
     const speaker = await open(there, product, 'secretary', options);
-    const visitor = await open(comes, product, 'referent', options);
+    const visitor = await open(comes, product, 'presenter', options);
     const meetingId = await findMeeting(speaker);
     await joinFrom(speaker.page, meetingId);
     const seen: Watched[] = [];

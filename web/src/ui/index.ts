@@ -33,4 +33,5 @@ export { restoreTheme, type Theme, themes, useTheme } from './theme.ts';
 export { type ToastMessage, ToastRegion, useToast } from './toast.tsx';
 export { useFormats, useLanguage } from './use-language.ts';
 export { useSettled } from './use-settled.ts';
+export { Tooltip } from './tooltip.tsx';
 export { VisuallyHidden } from './visually-hidden.tsx';

@@ -13,7 +13,7 @@ export function CameraControl() {
   return (
     <span className={styles.split}>
       <ControlButton
-        className={styles.compact}
+        isCompact
         icon={isOff ? 'cameraOff' : 'camera'}
         does={t(`control.camera_${camera}`)}
         words={t(`control.cameraIs_${camera}`)}

@@ -46,7 +46,7 @@ export function CompactBar({ bridge }: { bridge: string }) {
         <MicrophoneControl />
         <CameraControl />
         <ControlButton
-          className={styles.compact}
+          isCompact
           icon="hand"
           words={t(isRaised ? 'control.lowerHand' : 'control.raiseHand')}
           tone={isRaised ? 'on' : undefined}
@@ -54,7 +54,7 @@ export function CompactBar({ bridge }: { bridge: string }) {
         />
         <MoreMenu bridge={bridge} first={first} count={unread + waiting} />
         <ControlButton
-          className={styles.compact}
+          isCompact
           icon="hangUp"
           words={t('control.hangUp')}
           tone="danger"

@@ -30,12 +30,14 @@ export function ControlBar({ bridge }: { bridge: string }) {
         <CameraControl />
         {canShare() && <ShareControl sharing={sharing} />}
         <ControlButton
+          isCompact
           icon="hand"
           words={t(isRaised ? 'control.lowerHand' : 'control.raiseHand')}
           tone={isRaised ? 'on' : undefined}
           onPress={() => call.raiseHand(!isRaised)}
         />
         <ControlButton
+          isCompact
           icon="opinion"
           words={t('control.chat')}
           isOpen={side === 'chat'}
@@ -44,6 +46,7 @@ export function ControlBar({ bridge }: { bridge: string }) {
           <CountMark count={unread} words={t('control.unread', { count: unread })} />
         </ControlButton>
         <ControlButton
+          isCompact
           icon="people"
           words={t('control.participants')}
           isOpen={side === 'participants'}
@@ -59,6 +62,7 @@ export function ControlBar({ bridge }: { bridge: string }) {
         />
         {poppedOut === null && (
           <ControlButton
+            isCompact
             icon={layout === 'stage' ? 'zoomOut' : 'zoomIn'}
             words={t(layout === 'stage' ? 'control.strip' : 'control.stage')}
             onPress={() => setLayout(layout === 'stage' ? 'strip' : 'stage')}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { classNames, Icon, type IconName, VisuallyHidden } from '../../../ui/index.ts';
+import { classNames, Icon, type IconName, Tooltip, VisuallyHidden } from '../../../ui/index.ts';
 import styles from './controls.module.css';
 
 /**
@@ -17,7 +17,7 @@ export function ControlButton({
   isOpen,
   onPress,
   children,
-  className,
+  isCompact = false,
 }: {
   icon: IconName;
   words: string;
@@ -29,11 +29,12 @@ export function ControlButton({
   isOpen?: boolean;
   onPress?: () => void;
   children?: ReactNode;
-  className?: string | undefined;
+  /** Beside faces and on a telephone it is drawn without its words, which a tooltip then shows. */
+  isCompact?: boolean;
 }) {
-  return (
+  const button = (
     <Button
-      className={classNames(styles.control, tone && styles[tone], className)}
+      className={classNames(styles.control, tone && styles[tone], isCompact && styles.compact)}
       {...(hint === undefined ? {} : { 'aria-description': hint })}
       {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
       {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
@@ -45,4 +46,5 @@ export function ControlButton({
       {children}
     </Button>
   );
+  return isCompact ? <Tooltip words={does ?? words}>{button}</Tooltip> : button;
 }

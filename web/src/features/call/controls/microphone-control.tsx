@@ -22,7 +22,7 @@ export function MicrophoneControl() {
   return (
     <span className={styles.split}>
       <ControlButton
-        className={styles.compact}
+        isCompact
         icon={isLive ? 'microphone' : 'microphoneOff'}
         does={t(`control.microphone_${microphone}`)}
         words={t(`control.microphoneIs_${microphone}`)}

@@ -62,6 +62,7 @@ export function ShareControl({ sharing }: { sharing: ReturnType<typeof useSharin
   const { t } = useTranslation('call');
   return (
     <ControlButton
+      isCompact
       icon="screen"
       words={t(sharing.isLive ? 'control.stopSharing' : 'control.share')}
       tone={sharing.isLive ? 'on' : undefined}

@@ -63,7 +63,10 @@ export function ChatPanel() {
   const me = useMySeat();
   const moderates = useModerates();
   const last = useRef<HTMLDivElement>(null);
-  useEffect(() => last.current?.scrollIntoView({ block: 'nearest' }), [chat.length]);
+  useEffect(() => {
+    // What browsers give back from scrolling is no clean-up.
+    void last.current?.scrollIntoView({ block: 'nearest' });
+  }, [chat.length]);
   return (
     <SidePanel title={t('chat.title')} closeLabel={t('chat.close')} foot={<Form />}>
       <div className={styles.stack}>
