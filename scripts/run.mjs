@@ -11,7 +11,7 @@ const [task = 'start', ...taskArguments] = process.argv.slice(2);
 const entries = {
   start: { build: true, file: 'server/src/main.ts' },
   test: { build: false, file: 'scripts/test.mjs' },
-  bench: { build: false, file: 'server/test/bench/run.ts' },
+  bench: { build: true, file: 'server/test/bench/run.ts' },
   faults: { build: false, file: 'server/test/faults/run.ts' },
   seed: { build: false, file: 'server/test/seed/run.ts' },
   'media-prepare': { build: false, file: 'server/src/prepare-media-worker.ts' },

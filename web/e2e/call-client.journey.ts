@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Browser, Page } from '@playwright/test';
 import type { CallPhase, ShownVideo } from '../src/features/call/call-state.ts';
 import config from '../playwright.config.ts';
+import { startCoturn } from '../../server/test/support/coturn.ts';
 import { buildCallPage, CallPage } from './call-page.ts';
 import { expect, open, Product, test } from './fixtures.ts';
+import { relayOnly } from './received-media.ts';
 
 test.use({
   launchOptions: {
@@ -217,17 +220,47 @@ test('three people hear and see each other, share a screen in turn, and come bac
   });
 });
 
-// SC-86: a hospital that lets only TCP out.
-test('where only TCP crosses, two people hear and see each other', async ({ browser }) => {
-  const product = new Product({ MEDIA_UDP: '0' });
+/** Two people who hear and see each other on a server of their own; then what their browsers say of the path. */
+async function meetOn(
+  environment: Record<string, string>,
+  browser: Browser,
+  prepare: (page: Page) => Promise<unknown>,
+  check: (call: CallPage) => Promise<void>,
+): Promise<void> {
+  const product = new Product({ MEDIA_WORKERS: '1', ...environment });
   await product.start();
   const people = await Promise.all(['secretary', 'coordinator'].map((who) => open(browser, product, who)));
   const calls = people.map((someone) => new CallPage(someone, built.folder)) as [CallPage, CallPage];
-  for (const call of calls) await call.open();
+  for (const call of calls) {
+    await prepare(call.page);
+    await call.open();
+  }
   const meetingId = await runningMeeting(calls[0]);
   for (const call of calls) await join(call, meetingId);
   for (const call of calls) await expectMedia(call, 1);
-  for (const call of calls) expect(new Set((await call.received()).protocols)).toEqual(new Set(['tcp']));
+  for (const call of calls) await check(call);
   await Promise.all(people.map(({ context }) => context.close()));
   await product.remove();
+}
+
+// SC-83: a hospital that lets only TCP out.
+test('where only TCP crosses, two people hear and see each other', async ({ browser }) => {
+  const nothing = () => Promise.resolve();
+  await meetOn({ MEDIA_UDP: '0' }, browser, nothing, async (call) => {
+    expect(new Set((await call.received()).protocols)).toEqual(new Set(['tcp']));
+  });
+});
+
+// SC-83: a hospital whose firewall lets out nothing but a relay, over TCP.
+test('where only the relay is reached, two people hear and see each other through it', async ({ browser }) => {
+  const coturn = await startCoturn();
+  try {
+    const environment = { TURN_URLS: `turn:127.0.0.1:${coturn.port}?transport=tcp`, TURN_SECRET: coturn.secret };
+    const behind = (page: Page) => page.addInitScript(relayOnly);
+    await meetOn(environment, browser, behind, async (call) => {
+      expect(new Set((await call.received()).paths)).toEqual(new Set(['relay']));
+    });
+  } finally {
+    await coturn.stop();
+  }
 });

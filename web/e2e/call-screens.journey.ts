@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { ChatLine, MeetingCard, Participant } from '@concertation/shared/contracts';
+import type { ChatLine, MeetingDetail, Participant } from '@concertation/shared/contracts';
+import { callAddress, callOn } from './call-screens.ts';
 import { expect, type Person, test } from './fixtures.ts';
 import { seatOf } from './pages/fake-call-client.ts';
 import { expectNoSidewaysScroll, joinMeeting } from './screens.ts';
@@ -94,14 +95,6 @@ async function everybody(page: Page): Promise<void> {
   );
 }
 
-/** The address of the running meeting's call, as diaries and mails give it. */
-async function callAddress({ request }: Page): Promise<string> {
-  const meetings = (await (await request.get('/api/meetings')).json()) as MeetingCard[];
-  const running = meetings.find(({ state }) => state === 'running');
-  if (!running) throw new Error('no running meeting');
-  return `/reunions/${running.meetingId}?visio`;
-}
-
 const shot = (page: Page, name: string) => shots && page.screenshot({ path: `${shots}/call-${name}.png` });
 const asked = (page: Page, name: string) =>
   page.evaluate((wanted) => window.fakeCall.asked.filter(([each]) => each === wanted).at(-1), name);
@@ -142,7 +135,7 @@ test('from the meeting to its call: a green room that never blocks, two presses,
   await shot(page, 'waiting');
 });
 
-// SA-135 to SA-141, OO-02 to OO-04, OO-18, OO-21 to OO-23, CM-31
+// SA-135, SA-137, SA-138, SA-139, OO-04, CM-31
 test('the call beside the sheet: faces, commands, moderation, chat, stage, end; the keyboard is enough', async ({
   person,
 }) => {
@@ -156,7 +149,7 @@ test('the call beside the sheet: faces, commands, moderation, chat, stage, end; 
   await page.keyboard.press('Enter');
   await expect.poll(() => asked(page, 'join')).toBeTruthy();
   await everybody(page);
-  const call = page.getByRole('region', { name: 'Visioconférence' });
+  const call = callOn(page);
 
   await test.step('a strip of faces, who speaks first, the rest counted; only what is seen is asked', async () => {
     await expect(call.getByText('Pr Hélène Vasseur')).toBeVisible();
@@ -230,6 +223,8 @@ test('the call beside the sheet: faces, commands, moderation, chat, stage, end; 
     await expect(chat.getByLabel('Votre message')).toHaveValue('refus');
     await secretary.expectAccessible();
     await shot(page, 'chat');
+    // A tooltip under the pointer would take the key first.
+    await chat.getByLabel('Votre message').click();
     await page.keyboard.press('Escape');
     await expect(chat).toHaveCount(0);
   });
@@ -299,7 +294,82 @@ test('the call beside the sheet: faces, commands, moderation, chat, stage, end; 
   });
 });
 
-// CM-32, OO-18
+// SA-136, SA-140, SA-141, OO-15, OO-16, OO-18
+test('under « Plus »: devices, full screen, a window for the second screen, the telephone bridge', async ({
+  person,
+}) => {
+  const secretary = await person('secretary', { serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
+  const { page } = secretary;
+  await script(secretary, 0);
+  await page.route(/\/api\/meetings\/[\w-]+$/, async (route) => {
+    const meeting = (await (await route.fetch()).json()) as MeetingDetail;
+    await route.fulfill({ json: { ...meeting, video: { ...meeting.video, details: '01 99 00 00 00\nCode 4321' } } });
+  });
+  await page.goto(await callAddress(page));
+  await page.getByRole('button', { name: 'Rejoindre', exact: true }).click();
+  await everybody(page);
+  await page.evaluate(() => window.fakeCall.change({ microphone: 'live' }));
+  const call = callOn(page);
+  const more = async (name: string) => {
+    await call.getByRole('button', { name: 'Plus', exact: true }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+
+  await test.step('the devices of the call change during it', async () => {
+    await more('Paramètres');
+    const settings = page.getByRole('dialog', { name: 'Paramètres' });
+    for (const [field, device, kind, deviceId] of [
+      ['Micro', 'Micro-casque USB', 'microphone', 'm1'],
+      ['Caméra', 'Caméra intégrée', 'camera', 'c1'],
+      ['Sortie audio', 'Haut-parleurs', 'speaker', 's1'],
+    ] as const) {
+      await settings.getByRole('button', { name: new RegExp(field) }).click();
+      await page.getByRole('option', { name: device }).click();
+      expect(await asked(page, 'choose')).toEqual(['choose', kind, deviceId]);
+    }
+    await secretary.expectAccessible();
+    await shot(page, 'settings');
+    await settings.getByRole('button', { name: 'Terminé' }).click();
+  });
+
+  await test.step('the telephone bridge says its number, and that everybody must use it', async () => {
+    await more('Se connecter en pont téléphonique');
+    const bridge = page.getByRole('dialog', { name: 'Se connecter en pont téléphonique' });
+    await expect(bridge.getByText('01 99 00 00 00')).toBeVisible();
+    await expect(bridge.getByText('Tous les participants doivent', { exact: false })).toBeVisible();
+    await bridge.getByRole('button', { name: 'Couper mon micro ici' }).click();
+    expect(await asked(page, 'setMicrophone')).toEqual(['setMicrophone', false]);
+    await secretary.expectAccessible();
+    await shot(page, 'bridge');
+    await bridge.getByRole('button', { name: 'Fermer', exact: true }).last().click();
+  });
+
+  await test.step('full screen, and back', async () => {
+    await more('Plein écran');
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    const size = page.viewportSize();
+    await expect.poll(async () => (await call.boundingBox())?.width).toBe(size?.width);
+    await secretary.expectAccessible();
+    await shot(page, 'full-screen');
+    await more('Quitter le plein écran');
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
+  });
+
+  await test.step('the faces in a window of their own, while the sheet keeps this one; brought back by closing it', async () => {
+    const opening = page.context().waitForEvent('page');
+    await more('Fenêtre séparée (second écran)');
+    const second = await opening;
+    await expect(second.getByRole('main', { name: 'Visioconférence' })).toContainText('Pr Hélène Vasseur');
+    await expect(call.getByText('La visioconférence est ouverte dans une autre fenêtre.')).toBeVisible();
+    await expect(call.locator('figure')).toHaveCount(0);
+    await secretary.expectAccessible();
+    await shot(second, 'pop-out');
+    await call.getByRole('button', { name: 'La ramener ici' }).click();
+    await expect(call.locator('figure').first()).toBeVisible();
+  });
+});
+
+// CM-32
 test('on a telephone: a bar under the header, the part « Visio », everything else under « Plus »', async ({
   person,
 }) => {
@@ -317,7 +387,7 @@ test('on a telephone: a bar under the header, the part « Visio », everything e
   await secretary.expectAccessible();
   await page.getByRole('button', { name: 'Rejoindre', exact: true }).click();
   await everybody(page);
-  const call = page.getByRole('region', { name: 'Visioconférence' });
+  const call = callOn(page);
   await expect(call.getByRole('button', { name: 'Raccrocher' })).toBeVisible();
   await expectNoSidewaysScroll(page);
   await secretary.expectAccessible();

@@ -52,7 +52,7 @@ const refusalOf = async ({ page }: Person, path: string) => {
   return { status: answer.status(), code: ((await answer.json()) as { code?: string }).code };
 };
 
-// SC-79, SC-80, SC-83, SC-88, SC-92, SC-93, OO-02, OO-04, OO-13, OO-14, OO-23, OO-37 to OO-43, CM-07, CM-08, CM-32, SA-138 to SA-141
+// SC-79, SC-80, SC-83, SC-93, OO-02, OO-03, OO-04, OO-21, OO-22, OO-23, OO-38, OO-39, OO-40, OO-41, CM-07, CM-08, CM-32
 test('three people and a guest hold a meeting; one loses the network and comes back', async ({ browser }) => {
   test.setTimeout(300_000);
   const secretary = await arrive(browser, 'secretary');

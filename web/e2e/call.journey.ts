@@ -15,7 +15,7 @@ test.skip(
 
 const shot = (page: Page, name: string) => shots && page.screenshot({ path: `${shots}/call-real-${name}.png` });
 
-// SC-79 to SC-81, SC-92, SC-93, OO-02 to OO-04, OO-21 to OO-23, OO-38, OO-39, OO-41, OO-43, SA-107 to SA-110, SA-135 to SA-139
+// SC-79, SC-80, SC-93, OO-02, OO-21, OO-22, OO-23, OO-38, OO-39, OO-42, OO-43, SA-107, SA-108, SA-109, SA-135, SA-137, SA-139
 test('three people meet, see each other, mute, raise a hand, write, share a screen, hang up and rate', async ({
   person,
 }) => {

@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import { type Coturn, startCoturn } from '../../server/test/support/coturn.ts';
 import { expect, open, type Person, Product, test } from './fixtures.ts';
+import { relayOnly } from './received-media.ts';
 import { expectNoSidewaysScroll } from './screens.ts';
 
 const shots = process.env.SHOTS;
@@ -13,17 +14,6 @@ const anyCertificate = '--ignore-certificate-errors';
 type Options = { environment?: Record<string, string>; args?: string[]; phone?: boolean };
 type Meeting = { meetingId: string };
 type Test = { passed: boolean; outcome: { media: string | null; download: number | null; upload: number | null } };
-
-/** A firewall that lets out nothing but what goes through the relay. */
-function relayOnly(): void {
-  const Real = RTCPeerConnection;
-  class Relayed extends Real {
-    constructor(configuration: RTCConfiguration = {}) {
-      super({ ...configuration, iceTransportPolicy: 'relay' });
-    }
-  }
-  Object.assign(globalThis, { RTCPeerConnection: Relayed });
-}
 
 async function look(person: Person, name: string): Promise<void> {
   await person.expectAccessible();

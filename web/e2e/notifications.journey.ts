@@ -84,8 +84,9 @@ test('somebody is told in the product and by e-mail, reads it, and refuses the n
   await page.getByRole('searchbox', { name: 'Rechercher un courriel' }).fill('partagé');
   expect(await mailsOfSharing(expert)).toBe(toldBefore + 1);
   await page.getByText(sharedSubject).first().click();
-  await expect(page.getByText('Ce message ne contient aucune donnée de patient', { exact: false })).toBeVisible();
-  await expect(page.getByRole('link', { name: /\/dossiers\// })).toBeVisible();
+  const opened = page.locator('details[open]');
+  await expect(opened.getByText('Ce message ne contient aucune donnée de patient', { exact: false })).toBeVisible();
+  await expect(opened.getByRole('link', { name: /\/dossiers\// })).toBeVisible();
   await look(expert, 'outbox-desktop');
 });
 

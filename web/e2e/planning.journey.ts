@@ -40,7 +40,7 @@ async function toMeeting(page: Page): Promise<void> {
   await expect(details(page)).toBeVisible();
 }
 
-// SC-82, OO-01, OO-28, OO-33, OO-34, OO-35
+// SC-82, OO-01, OO-20, OO-28, OO-33, OO-34, OO-35
 test('a secretary plans a series, seen before it is made, then changes and cancels a date', async ({ person }) => {
   const secretary = await person('secretary');
   const { page } = secretary;

@@ -6,6 +6,8 @@ export type Received = {
   /** By height of the images decoded, tracks in no order. */
   videos: { height: number; frames: number }[];
   protocols: string[];
+  /** How this side reaches the server: `host`, or `relay` through TURN. */
+  paths: string[];
 };
 
 /** Remembers every connection of a page, and asks the browser for a sound that is not cleaned of its fake beeps. */
@@ -38,22 +40,30 @@ export function receivedMedia(page: Page): Promise<Received> {
     const all = reports.flatMap((report) => [...report.values()] as Record<string, unknown>[]);
     // The server measures the path with packets of its own, which are nobody's video.
     const inbound = all.filter(({ type, mid }) => type === 'inbound-rtp' && mid !== 'probator');
-    const sum = (key: string, of: Record<string, unknown>[]): number =>
-      of.reduce((total, one) => total + Number(one[key] ?? 0), 0);
+    const voices = inbound.filter(({ kind }) => kind === 'audio');
+    const faces = inbound.filter(({ kind }) => kind === 'video');
+    const local = all
+      .filter(({ type, nominated }) => type === 'candidate-pair' && nominated === true)
+      .map(({ localCandidateId }) => all.find(({ id }) => id === localCandidateId));
     return {
-      audioEnergy: sum(
-        'totalAudioEnergy',
-        inbound.filter(({ kind }) => kind === 'audio'),
-      ),
-      videos: inbound
-        .filter(({ kind }) => kind === 'video')
-        .map(({ frameHeight, framesDecoded }) => ({
-          height: Number(frameHeight ?? 0),
-          frames: Number(framesDecoded ?? 0),
-        })),
-      protocols: all
-        .filter(({ type, nominated }) => type === 'candidate-pair' && nominated === true)
-        .map(({ localCandidateId }) => all.find(({ id }) => id === localCandidateId)?.protocol as string),
+      audioEnergy: voices.reduce((sum, { totalAudioEnergy }) => sum + Number(totalAudioEnergy ?? 0), 0),
+      videos: faces.map(({ frameHeight, framesDecoded }) => ({
+        height: Number(frameHeight ?? 0),
+        frames: Number(framesDecoded ?? 0),
+      })),
+      protocols: local.map((candidate) => String(candidate?.protocol)),
+      paths: local.map((candidate) => String(candidate?.candidateType)),
     };
   });
+}
+
+/** A browser behind a firewall that lets out nothing but what goes through the relay. Runs in the page. */
+export function relayOnly(): void {
+  const Real = RTCPeerConnection;
+  class Relayed extends Real {
+    constructor(configuration: RTCConfiguration = {}) {
+      super({ ...configuration, iceTransportPolicy: 'relay' });
+    }
+  }
+  Object.assign(globalThis, { RTCPeerConnection: Relayed });
 }

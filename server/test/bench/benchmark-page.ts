@@ -20,6 +20,8 @@ export type Bench = {
   results: Map<TargetKind, Result>;
   pdf: PdfTimes;
   pages: PageTimes[];
+  /** The section of calls, as it is written. */
+  calls: string;
 };
 
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
@@ -78,5 +80,6 @@ in milliseconds, after 2 s of warming up. \`health\` is an answer that reads not
 ${row(['Page', 'p50', 'p95'])}
 ${row(['---', '--:', '--:'])}
 ${bench.pages.map(({ page, p50, p95 }) => row([page, p50.toFixed(1), p95.toFixed(1)])).join('\n')}
-`;
+
+${bench.calls}`;
 }

@@ -17,12 +17,13 @@ import type {
   TargetReady,
   TargetRequest,
 } from './messages.ts';
+import { measureCalls } from './calls/measure.ts';
 import { measurePages } from './pages/measure.ts';
 import { measurePdf } from './pdf.ts';
 
 const quick = process.argv.includes('--quick');
-/** The pages alone, printed and not written. */
-const only = process.argv.includes('--pages');
+/** One part alone, printed and not written. */
+const only = process.argv.includes('--pages') ? 'pages' : process.argv.includes('--calls') ? 'calls' : null;
 const sizes = quick ? [50, 100] : [50, 100, 200, 400];
 const seconds = quick ? 4 : 10;
 const histories = quick ? [5_000] : [50_000, 250_000];
@@ -146,7 +147,16 @@ async function measureTarget(kind: TargetKind, load: LoadChild, place: string): 
   return { points, ...memory, back, open };
 }
 
+async function measureAllCalls(): Promise<string> {
+  say('\nVisioconférence');
+  return measureCalls({ quick, seconds }, say);
+}
+
 async function main(): Promise<void> {
+  if (only === 'calls') {
+    say(`\n${await measureAllCalls()}`);
+    return;
+  }
   const directory = mkdtempSync(join(tmpdir(), 'concertation-bench-'));
   const load: LoadChild = new Child('./load.ts', availableParallelism() > 1 ? 1 : 0);
   const results = new Map<TargetKind, Result>();
@@ -165,6 +175,7 @@ async function main(): Promise<void> {
   say('\nPDF');
   const pdf = await measurePdf(quick ? 3 : 15);
   say(`  rendu ${pdf.render.toFixed(0)} ms, signature ${pdf.sign.toFixed(0)} ms`);
+  const calls = await measureAllCalls();
   const machine = `${availableParallelism()} cœurs, ${cpus()[0]?.model ?? 'processeur inconnu'}, Node ${process.version}`;
   const text = benchmarkPage({
     date: new Date().toISOString().slice(0, 10),
@@ -176,6 +187,7 @@ async function main(): Promise<void> {
     results,
     pdf,
     pages,
+    calls,
   });
   if (!quick) writeFileSync(fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url)), text);
   say(`\n${text}`);

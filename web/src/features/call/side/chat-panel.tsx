@@ -65,7 +65,7 @@ export function ChatPanel() {
   const last = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // What browsers give back from scrolling is no clean-up.
-    void last.current?.scrollIntoView({ block: 'nearest' });
+    last.current?.scrollIntoView({ block: 'nearest' });
   }, [chat.length]);
   return (
     <SidePanel title={t('chat.title')} closeLabel={t('chat.close')} foot={<Form />}>
