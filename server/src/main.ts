@@ -1,10 +1,11 @@
 import { ConfigurationError, readConfiguration } from './config/index.ts';
 import { startServer } from './context.ts';
-import { createLogger } from './lib/index.ts';
+import { createLogger, logUnexpected } from './lib/index.ts';
 
 async function main(): Promise<void> {
   const { configuration, secrets } = readConfiguration(process.env);
   const log = createLogger(configuration.logLevel);
+  logUnexpected(log);
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const server = await startServer(configuration, secrets, log, (step) => say(`Concertation : ${step}…`));
   say(`Concertation est prête : ${server.origin}`);

@@ -128,6 +128,23 @@ test('a moderator whose role is withdrawn moderates no more, at once', async () 
   await member.ask('raiseHand', { raised: true });
 });
 
+// MED-22, MED-29: of which nobody was told
+test('a screen is not taken over by who moderates no more', async () => {
+  const meetingId = await world.meeting();
+  await world.inside(meetingId, 'coordinator');
+  const { client: other } = await world.inside(meetingId, 'other');
+  await world.give(meetingId, 'member', 'secretary');
+  const { client: member } = await world.inside(meetingId, 'member');
+  const screen = { source: 'screen', rtpParameters };
+  const isTheirs = and(eq(grants.subjectId, meetingId), eq(grants.granteeId, world.id('member')));
+  await other.ask('produce', screen);
+  await member.ask('produce', { ...screen, takeOver: true });
+  await member.ask('closeSource', { source: 'screen' });
+  await other.ask('produce', screen);
+  await database().db.delete(grants).where(isTheirs);
+  assert.is(await member.refusal('produce', { ...screen, takeOver: true }), 'screen_taken');
+});
+
 // MED-23, MED-25
 test('a guest who becomes a member while waiting is let in; one whose right ends is sent away', async () => {
   const meetingId = await world.meeting();

@@ -1,6 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { CallWorld } from './support/call-world.ts';
+import { callDecisions } from '@concertation/schema';
+import { type CallPerson, CallWorld } from './support/call-world.ts';
+import { somebodyWaitsFor, whileTableWaits } from './support/while-table-waits.ts';
 import { waitFor } from './support/wait-for.ts';
 
 const seatKeptMs = 1_500;
@@ -30,6 +32,50 @@ test('a seat is kept while the connection is lost, and taken back with its trans
   assert.ok(joined.room.participants[1]?.handRaisedAt);
   await back.ask('pauseSource', { source: 'microphone', paused: true });
   await coordinator.sees(({ participants }) => participants[1]?.connected === true, 'the return is shown');
+});
+
+/** Somebody asks to come in, and their connection is lost while the server reads whether they may. */
+async function loseWhileJoining(who: CallPerson, meetingId: string, seat?: string): Promise<void> {
+  const client = await world.client(who);
+  // What ends with the socket tells when the server has noticed.
+  await client.ask('probe', { path: 'udp' });
+  await whileTableWaits(world.server, callDecisions, 'touched', async () => {
+    void client.request('join', { meetingId, ...(seat ? { seat } : {}) });
+    await somebodyWaitsFor(world.server, callDecisions);
+    client.cut();
+    await waitFor(() => world.engine.probes.size === 0, 'the loss is noticed');
+  });
+}
+
+// MED-32
+test('a connection lost while it takes its seat back leaves nobody in it', async () => {
+  const meetingId = await world.meeting();
+  const { client: coordinator } = await world.inside(meetingId, 'coordinator');
+  const { client: member, seat } = await world.inside(meetingId, 'member');
+  member.cut();
+  await coordinator.sees(({ participants }) => participants[1]?.connected === false, 'the loss is shown');
+  await loseWhileJoining('member', meetingId, seat);
+  // Joins are served one after the other: this one comes in after the end of that.
+  await world.inside(meetingId, 'other');
+  assert.not(world.server.services.calls.inside(meetingId).some(({ accountId }) => accountId === world.id('member')));
+  await coordinator.sees(
+    ({ participants }) =>
+      participants.map(({ accountId }) => accountId).join() ===
+      ['coordinator', 'other'].map((who) => world.id(who as CallPerson)).join(),
+    'the seat is given up',
+  );
+});
+
+// MED-25, MED-32
+test('a guest whose connection is lost while they ask does not wait, and the call ends without them', async () => {
+  const meetingId = await world.meeting();
+  const { client: coordinator } = await world.inside(meetingId, 'coordinator');
+  const { room } = world.engine;
+  await loseWhileJoining('guest', meetingId);
+  await world.inside(meetingId, 'member');
+  assert.equal((await coordinator.sees(has(2), 'the next one is inside')).waiting, []);
+  world.hangUp();
+  await waitFor(() => !world.engine.rooms.has(room), 'the media is released');
 });
 
 // MED-32

@@ -9,6 +9,7 @@ import { auditTrail } from './support/audit-trail.ts';
 import { CallWorld } from './support/call-world.ts';
 import type { MediaClient } from './support/media-client.ts';
 import { waitFor } from './support/wait-for.ts';
+import { somebodyWaitsFor, whileTableWaits } from './support/while-table-waits.ts';
 
 let world: CallWorld;
 test.before(async () => {
@@ -110,6 +111,24 @@ test('a guest turned away stays away', async () => {
   assert.equal(await guest.ended(), { reason: 'removed', code: 4403 });
   const again = await world.client('guest');
   assert.is(await again.refusal('join', { meetingId }), 'call_removed');
+});
+
+// MED-25, MED-26
+test('a guest turned away while somebody else lets them in is out, and stays out', async () => {
+  const meetingId = await world.meeting();
+  const { client: coordinator } = await world.inside(meetingId, 'coordinator');
+  const guest = await waitingGuest(meetingId);
+  const away = { accountId: world.id('guest'), admitted: false };
+  await whileTableWaits(world.server, callDecisions, 'written', async () => {
+    void coordinator.request('admit', away);
+    await somebodyWaitsFor(world.server, callDecisions);
+    await world.give(meetingId, 'guest', 'member');
+    await guest.told('admitted');
+    await guest.join(meetingId);
+  });
+  assert.equal(await guest.ended(), { reason: 'removed', code: 4403 });
+  await coordinator.sees(has(1), 'the guest is out');
+  assert.is(await (await world.client('guest')).refusal('join', { meetingId }), 'call_removed');
 });
 
 // MED-26
@@ -250,6 +269,25 @@ test('the chat reaches everybody, and one line is kept in the meeting’s notes'
       ['À oublier', false],
     ],
   );
+});
+
+// MED-30: whatever becomes of what follows
+test('a line that is in the notes is kept, and not written there a second time', async () => {
+  const meetingId = await world.meeting();
+  const { client: secretary } = await world.inside(meetingId, 'secretary');
+  const { lineId } = await secretary.ask('sendChat', { text: 'Voir le scanner' });
+  const { audit } = world.server.services;
+  const record = audit.record.bind(audit);
+  audit.record = () => Promise.reject(new Error('the audit is away'));
+  try {
+    assert.is(await secretary.refusal('keepChatLine', { lineId }), 'unexpected');
+  } finally {
+    audit.record = record;
+  }
+  await secretary.told('chat_kept');
+  await secretary.ask('keepChatLine', { lineId });
+  const { state } = await readState(db(), documentName('meeting', meetingId));
+  assert.is(sectionPlainText(readSection(state, 'notes')).split('scanner').length, 2, 'once');
 });
 
 // MED-30: the chair of last resort moderates, and writes nothing that their rights do not let them write

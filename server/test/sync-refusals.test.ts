@@ -6,6 +6,7 @@ import { fieldsMap, sectionText } from '@concertation/shared/documents';
 import { verifyJournal } from '../src/documents/index.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { RawSocket } from './support/raw-socket.ts';
+import { rawUpgrade } from './support/raw-upgrade.ts';
 import { SyncClient } from './support/sync-client.ts';
 import { createOpenDocument, createPerson, type TestPerson } from './support/sync-world.ts';
 import { waitFor } from './support/wait-for.ts';
@@ -73,6 +74,29 @@ test('the upgrade is refused without a session, from another site, elsewhere, an
   await raw(ada, { origin: server.origin });
   for (let index = 1; index < 6; index += 1) await raw(ada);
   assert.is(await RawSocket.connect(server, { cookie: ada.cookie }), 429);
+});
+
+// SYNC-14
+test('an upgrade whose target, host, origin or cookies mean nothing is refused, and the server lives on', async () => {
+  for (const target of [
+    '//',
+    '///',
+    '//sync',
+    '//a:b@localhost/sync',
+    'http://a:b@localhost/sync',
+    'http://[/sync',
+    '*',
+  ])
+    assert.is(await rawUpgrade(server.port, target, { Cookie: ada.cookie }), 404, target);
+  assert.is(await rawUpgrade(server.port, '/sync', { Origin: 'http://[' }), 403);
+  const unreadable: Record<string, string>[] = [
+    { Host: '[' },
+    { Host: '//@:x' },
+    { Cookie: '=;;session=%E0%A4%A;=session' },
+  ];
+  for (const headers of unreadable) assert.is(await rawUpgrade(server.port, '/sync', headers), 401);
+  assert.is(await rawUpgrade(server.port, '/sync?%ff', { Cookie: ada.cookie, Host: '[' }), 101);
+  await raw(ada);
 });
 
 // SYNC-13: no difference between what does not exist and what is not theirs

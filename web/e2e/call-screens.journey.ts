@@ -1,103 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
-import type { ChatLine, MeetingDetail, Participant } from '@concertation/shared/contracts';
 import { callAddress, callOn } from './call-screens.ts';
-import { expect, type Person, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { seatOf } from './pages/fake-call-client.ts';
 import { expectNoSidewaysScroll, joinMeeting } from './screens.ts';
-
-const client = stripTypeScriptTypes(
-  readFileSync(fileURLToPath(new URL('pages/fake-call-client.ts', import.meta.url)), 'utf8'),
-);
-const shots = process.env.SHOTS ?? '';
-const at = (minute: number) => `2026-11-21T10:${String(minute).padStart(2, '0')}:00.000Z`;
-const people: [name: string, specialty: string][] = [
-  ['Mme Sophie Lambert', 'Secrétariat de RCP'],
-  ['Pr Hélène Vasseur', 'Oncologie médicale'],
-  ['Dr Camille Durand', 'Chirurgie digestive'],
-  ['Dr Mehdi Haddad', 'Hépato-gastro-entérologie'],
-  ['Dr Antoine Ferrand', 'Radiothérapie'],
-  ['Dr Élise Marchand-Duteil', 'Anatomie et cytologie pathologiques'],
-  ['Dr Paul Nguyen', 'Radiologie'],
-  ['Mme Claire Roy', 'Infirmière coordinatrice'],
-  ['Dr Inès Bouvier', 'Médecine générale'],
-  ['Dr Yann Le Goff', 'Chirurgie digestive'],
-  ['Dr Ada Mercier', 'Radiologie'],
-];
-const open = { producerId: seatOf(900), paused: false };
-const closed = { producerId: seatOf(901), paused: true };
-
-const seat = (index: number, more: Partial<Participant> = {}): Participant => ({
-  participantId: seatOf(index),
-  accountId: seatOf(index),
-  name: people[index]?.[0] ?? '',
-  specialty: people[index]?.[1] ?? '',
-  standing: index < 2 ? 'moderator' : 'member',
-  connected: true,
-  handRaisedAt: null,
-  sources: { microphone: open },
-  quality: 'good',
-  ...more,
-});
-
-const line = (index: number, text: string): ChatLine => ({
-  lineId: seatOf(500 + index),
-  accountId: seatOf(index),
-  name: people[index]?.[0] ?? '',
-  text,
-  at: at(index),
-  kept: false,
-});
-
-/** Puts the scripted client in the place of the product's, on a server that carries calls. */
-async function script({ page }: Person, inside: number): Promise<void> {
-  await page.route(/\/assets\/create-call-client-[^/]*\.js$/, (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: client }),
-  );
-  await page.route(/\/api\/meetings\/[^/]+\/call$/, (route) =>
-    route.fulfill({
-      json: {
-        engine: { state: 'ready' },
-        inside: people.slice(0, inside).map(([name], index) => ({ accountId: seatOf(index), name })),
-        locked: false,
-        waits: false,
-        removed: false,
-      },
-    }),
-  );
-}
-
-/** Everybody inside: cameras for most, a closed microphone, a hand, a weak line, somebody lost. */
-async function everybody(page: Page): Promise<void> {
-  const camera = { microphone: open, camera: open };
-  const seats = [
-    seat(0, { sources: camera }),
-    seat(1, { sources: camera }),
-    seat(2, { sources: camera, handRaisedAt: at(2) }),
-    seat(3, { sources: { microphone: closed, camera: open }, quality: 'poor' }),
-    seat(4, { connected: false }),
-    seat(5, { sources: { microphone: closed } }),
-    seat(6, { sources: camera }),
-    ...[7, 8, 9, 10].map((index) => seat(index)),
-  ];
-  await page.evaluate(
-    ([all, me, chair]) => {
-      const { fakeCall } = window;
-      fakeCall.change({ phase: 'inside', participantId: me });
-      fakeCall.room({ participants: all, chairId: chair, waiting: [] });
-      for (const [index, hue] of [190, 20, 140, 260, 300].entries())
-        fakeCall.track(all[index === 4 ? 6 : index]?.participantId ?? '', 'camera', hue);
-      fakeCall.change({ speaker: chair });
-    },
-    [seats, seatOf(0), seatOf(1)] as const,
-  );
-}
-
-const shot = (page: Page, name: string) => shots && page.screenshot({ path: `${shots}/call-${name}.png` });
-const asked = (page: Page, name: string) =>
-  page.evaluate((wanted) => window.fakeCall.asked.filter(([each]) => each === wanted).at(-1), name);
+import { asked, at, everybody, line, open, script, shot } from './scripted-call.ts';
 
 // SC-79, SC-80, SC-81, SC-86, SC-88, SC-92, SC-93, OO-13, OO-14, OO-17, OO-19
 test('from the meeting to its call: a green room that never blocks, two presses, nobody types a name', async ({
@@ -223,7 +128,6 @@ test('the call beside the sheet: faces, commands, moderation, chat, stage, end; 
     await expect(chat.getByLabel('Votre message')).toHaveValue('refus');
     await secretary.expectAccessible();
     await shot(page, 'chat');
-    // A tooltip under the pointer would take the key first.
     await chat.getByLabel('Votre message').click();
     await page.keyboard.press('Escape');
     await expect(chat).toHaveCount(0);
@@ -247,6 +151,7 @@ test('the call beside the sheet: faces, commands, moderation, chat, stage, end; 
     await expect(call.getByText('Écran partagé par Pr Hélène Vasseur')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Compte-rendu' })).toBeVisible();
     await call.getByRole('button', { name: 'Pointeur partagé' }).click();
+    await expect(call.getByRole('application', { name: /^Écran partagé/ })).toBeFocused();
     await page.keyboard.press('ArrowRight');
     expect(await asked(page, 'point')).toEqual(['point', { x: 0.52, y: 0.5 }]);
     await secretary.expectAccessible();
@@ -291,81 +196,6 @@ test('the call beside the sheet: faces, commands, moderation, chat, stage, end; 
     await page.evaluate(() => window.fakeCall.change({ end: 'removed' }));
     await expect(end.getByText('Vous avez été retiré de la visioconférence', { exact: false })).toBeVisible();
     await shot(page, 'removed');
-  });
-});
-
-// SA-136, SA-140, SA-141, OO-15, OO-16, OO-18
-test('under « Plus »: devices, full screen, a window for the second screen, the telephone bridge', async ({
-  person,
-}) => {
-  const secretary = await person('secretary', { serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
-  const { page } = secretary;
-  await script(secretary, 0);
-  await page.route(/\/api\/meetings\/[\w-]+$/, async (route) => {
-    const meeting = (await (await route.fetch()).json()) as MeetingDetail;
-    await route.fulfill({ json: { ...meeting, video: { ...meeting.video, details: '01 99 00 00 00\nCode 4321' } } });
-  });
-  await page.goto(await callAddress(page));
-  await page.getByRole('button', { name: 'Rejoindre', exact: true }).click();
-  await everybody(page);
-  await page.evaluate(() => window.fakeCall.change({ microphone: 'live' }));
-  const call = callOn(page);
-  const more = async (name: string) => {
-    await call.getByRole('button', { name: 'Plus', exact: true }).click();
-    await page.getByRole('menuitem', { name }).click();
-  };
-
-  await test.step('the devices of the call change during it', async () => {
-    await more('Paramètres');
-    const settings = page.getByRole('dialog', { name: 'Paramètres' });
-    for (const [field, device, kind, deviceId] of [
-      ['Micro', 'Micro-casque USB', 'microphone', 'm1'],
-      ['Caméra', 'Caméra intégrée', 'camera', 'c1'],
-      ['Sortie audio', 'Haut-parleurs', 'speaker', 's1'],
-    ] as const) {
-      await settings.getByRole('button', { name: new RegExp(field) }).click();
-      await page.getByRole('option', { name: device }).click();
-      expect(await asked(page, 'choose')).toEqual(['choose', kind, deviceId]);
-    }
-    await secretary.expectAccessible();
-    await shot(page, 'settings');
-    await settings.getByRole('button', { name: 'Terminé' }).click();
-  });
-
-  await test.step('the telephone bridge says its number, and that everybody must use it', async () => {
-    await more('Se connecter en pont téléphonique');
-    const bridge = page.getByRole('dialog', { name: 'Se connecter en pont téléphonique' });
-    await expect(bridge.getByText('01 99 00 00 00')).toBeVisible();
-    await expect(bridge.getByText('Tous les participants doivent', { exact: false })).toBeVisible();
-    await bridge.getByRole('button', { name: 'Couper mon micro ici' }).click();
-    expect(await asked(page, 'setMicrophone')).toEqual(['setMicrophone', false]);
-    await secretary.expectAccessible();
-    await shot(page, 'bridge');
-    await bridge.getByRole('button', { name: 'Fermer', exact: true }).last().click();
-  });
-
-  await test.step('full screen, and back', async () => {
-    await more('Plein écran');
-    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
-    const size = page.viewportSize();
-    await expect.poll(async () => (await call.boundingBox())?.width).toBe(size?.width);
-    await secretary.expectAccessible();
-    await shot(page, 'full-screen');
-    await more('Quitter le plein écran');
-    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
-  });
-
-  await test.step('the faces in a window of their own, while the sheet keeps this one; brought back by closing it', async () => {
-    const opening = page.context().waitForEvent('page');
-    await more('Fenêtre séparée (second écran)');
-    const second = await opening;
-    await expect(second.getByRole('main', { name: 'Visioconférence' })).toContainText('Pr Hélène Vasseur');
-    await expect(call.getByText('La visioconférence est ouverte dans une autre fenêtre.')).toBeVisible();
-    await expect(call.locator('figure')).toHaveCount(0);
-    await secretary.expectAccessible();
-    await shot(second, 'pop-out');
-    await call.getByRole('button', { name: 'La ramener ici' }).click();
-    await expect(call.locator('figure').first()).toBeVisible();
   });
 });
 

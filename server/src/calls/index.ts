@@ -5,7 +5,7 @@
  */
 export type { LiveCalls } from './live-calls.ts';
 export { type CallFacts, decideAdmission, lockCall, readCallFacts } from './call-decisions.ts';
-export { keepChatLine } from './keep-chat-line.ts';
+export { keepChatLine, recordKeptLine } from './keep-chat-line.ts';
 export { inviteGuest } from './guests/invite-guest.ts';
 export type { GuestNeeds } from './guests/guest-needs.ts';
 export { listGuests } from './guests/list-guests.ts';

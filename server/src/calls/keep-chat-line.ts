@@ -7,7 +7,7 @@ import type { Database } from '../database/index.ts';
 import { appendParagraph, type LiveDocuments } from '../documents/index.ts';
 import { readMeeting } from '../meetings/index.ts';
 
-type Needs = { database: Database; audit: Audit; live: LiveDocuments };
+type Needs = { database: Database; live: LiveDocuments };
 
 /** « Dr X (14:32) : texte », on one line, at the board's own time. */
 export function chatLineAsText({ name, at, text }: Pick<ChatLine, 'name' | 'at' | 'text'>, timeZone: string): string {
@@ -20,7 +20,7 @@ export function chatLineAsText({ name, at, text }: Pick<ChatLine, 'name' | 'at' 
  * whoever may write the meeting: throws `forbidden`, and `storage_unavailable`.
  */
 export async function keepChatLine(
-  { database, audit, live }: Needs,
+  { database, live }: Needs,
   principal: Principal,
   meetingId: string,
   line: ChatLine,
@@ -31,6 +31,15 @@ export async function keepChatLine(
   await live.edit(documentName('meeting', meetingId), principal, (document) =>
     appendParagraph(document, 'notes', chatLineAsText(line, timeZone)),
   );
+}
+
+/** Writes down who kept which line. Apart, since the line is in the notes whether or not this succeeds. */
+export async function recordKeptLine(
+  { database, audit }: { database: Database; audit: Audit },
+  principal: Principal,
+  meetingId: string,
+  line: Pick<ChatLine, 'lineId' | 'accountId'>,
+): Promise<void> {
   await database.transaction((tx) =>
     audit.record(
       tx,

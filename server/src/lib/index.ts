@@ -4,4 +4,5 @@ export { canonicalJson } from './canonical-json.ts';
 export { newId } from './identifiers.ts';
 export { hashToken, newToken } from './link-token.ts';
 export { createLogger, type Logger } from './logger.ts';
+export { logUnexpected } from './log-unexpected.ts';
 export { pause } from './pause.ts';

@@ -53,11 +53,15 @@ export class Upgrades {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const drop = (): void => void socket.destroy();
     socket.on('error', drop);
-    const there = this.#paths.get(new URL(request.url ?? '/', 'http://localhost').pathname);
+    // As sent, unparsed: what is no path (`//`, a whole address) is one that nobody takes.
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const there = this.#paths.get(path);
     if (!there) return answer(socket, 'not_found');
     if (there === 'stopped') return answer(socket, 'storage_unavailable');
     void this.#decide(request, there.taking).then((decision) => {
       if (typeof decision === 'string') return answer(socket, decision);
+      // Stopped meanwhile: nobody would close it.
+      if (this.#paths.get(path) !== there) return answer(socket, 'storage_unavailable');
       socket.off('error', drop);
       there.webSockets.handleUpgrade(request, socket, head, (webSocket) =>
         there.taking.open(webSocket, request, decision),

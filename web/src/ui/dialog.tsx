@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
@@ -8,7 +8,7 @@ import styles from './dialog.module.css';
 export type DialogProps = {
   title: string;
   isOpen: boolean;
-  /** Asked by Escape, by the cross and by a press outside. */
+  /** Asked by Escape, by the cross and by a press outside: the last not once something was typed, which a slip would lose. */
   onClose: () => void;
   /** `alertdialog` for a question that must be answered: a press outside then does nothing. */
   role?: 'dialog' | 'alertdialog';
@@ -36,11 +36,13 @@ function StartOfDialog() {
 /** A question or a short form over the page. It holds the focus and gives it back. */
 export function Dialog({ title, isOpen, onClose, role = 'dialog', size = 'medium', actions, children }: DialogProps) {
   const { t } = useTranslation('ui');
+  const [typed, setTyped] = useState(false);
+  if (!isOpen && typed) setTyped(false);
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={role === 'dialog'}
+      isDismissable={role === 'dialog' && !typed}
       className={styles.veil ?? ''}
     >
       <Modal className={classNames(styles.modal, size !== 'medium' && styles[size])}>
@@ -51,7 +53,7 @@ export function Dialog({ title, isOpen, onClose, role = 'dialog', size = 'medium
             </Heading>
             <Button variant="quiet" size="small" icon="close" aria-label={t('close')} onPress={onClose} />
           </div>
-          <div className={styles.body} data-words>
+          <div className={styles.body} data-words onInput={() => setTyped(true)}>
             {children}
           </div>
           {actions !== undefined && (

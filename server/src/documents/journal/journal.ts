@@ -167,10 +167,7 @@ export class Journal {
         await insertRows(this.#sql, attempt);
         return this.#advance(attempt);
       } catch (error) {
-        this.#log.error(
-          { err: withoutParameters(error), updates: batch.length, delay },
-          'journal commit failed, will be retried',
-        );
+        this.#log.error({ err: error, updates: batch.length, delay }, 'journal commit failed, will be retried');
         this.#stall();
         await pause(delay, this.#closed.signal);
         if (this.#closed.signal.aborted) return false;
@@ -218,9 +215,4 @@ export class Journal {
     this.#log.warn({ state, pendingBytes: this.#bytes, pendingUpdates: this.#queue.length }, 'journal state');
     for (const listener of this.#listeners) listener(state);
   }
-}
-
-/** The driver's errors carry the statement's parameters: what people wrote, which no log may hold. */
-function withoutParameters(error: unknown): { message: string; code: unknown } {
-  return { message: error instanceof Error ? error.message : String(error), code: (error as { code?: unknown }).code };
 }

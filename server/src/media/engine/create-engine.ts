@@ -49,7 +49,8 @@ export function createEngine({ settings, log, prepare }: EngineOptions): MediaEn
   let begun: Promise<void> = Promise.resolve();
   if (settings.enabled)
     begun = begin().catch((error: unknown) => {
-      log.error({ err: error }, 'media engine did not start');
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error({ err: error, reason }, 'media engine did not start');
       status.unavailable('La préparation du moteur vidéo a échoué : voyez le journal du serveur.');
     });
   else status.unavailable('Visioconférence désactivée par la configuration (MEDIA_OFF).');

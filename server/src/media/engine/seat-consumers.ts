@@ -93,8 +93,17 @@ export class SeatConsumers {
           ...(producer.type === 'simple' ? {} : { preferredLayers: { spatialLayer: firstLayer } }),
         }),
       );
+      // mediasoup makes it all the same on a transport that closed meanwhile, and then nothing closes it.
+      if (this.#transport.closed) {
+        consumer.close();
+        throw new AppError('not_found');
+      }
       this.#replace(consumer, sent);
-      if (kind === 'video') await fromWire(() => consumer.setPriority(priority));
+      if (kind === 'video')
+        await fromWire(() => consumer.setPriority(priority)).catch((error: unknown) => {
+          consumer.close();
+          throw error;
+        });
       return consumer;
     } catch (error) {
       if (producer.closed) return null;

@@ -24,7 +24,10 @@ export class SeatProducers {
     this.#transport = transport;
   }
 
-  /** Replaces the producer of the same source; a refusal leaves that one as it is. Throws `malformed`. */
+  /**
+   * Replaces the producer of the same source; a refusal leaves that one as it is. Throws `malformed`, and `not_found`
+   * once the seat is closed.
+   */
   async produce(source: MediaSource, value: WireParameters, paused: boolean): Promise<{ producerId: string }> {
     const rtpParameters = readRtpParameters(value, source);
     const { kind, keyFrameDelay } = sourceLimits[source];
@@ -43,6 +46,11 @@ export class SeatProducers {
         });
       return made;
     });
+    // mediasoup makes it all the same on a transport that closed meanwhile, and then nothing closes it.
+    if (this.#transport.closed) {
+      producer.close();
+      throw new AppError('not_found');
+    }
     this.close(source);
     this.#keep(source, producer);
     await this.#limit();

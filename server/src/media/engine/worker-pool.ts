@@ -94,7 +94,7 @@ export class WorkerPool {
       if (worker.worker.died) this.#died(slot, worker.worker.pid);
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
-      log.error({ worker: slot.index, err: error }, 'media worker did not start');
+      log.error({ worker: slot.index, err: error, reason: this.failure }, 'media worker did not start');
       slot.failures += 1;
       this.#later(slot);
     }

@@ -62,8 +62,11 @@ export class CallRights {
   }
 
   #endSession(sessionId: string): void {
-    for (const call of this.#options.calls.all)
+    for (const call of this.#options.calls.all) {
       for (const live of call.seats) if (sessionOf(live) === sessionId) call.drop(live, 'signed_out');
+      for (const { principal } of call.door.lines)
+        if (principal.sessionId === sessionId) call.door.turnAway(principal.accountId, 'signed_out');
+    }
     for (const socket of this.#options.sockets) if (socket.principal.sessionId === sessionId) socket.end('signed_out');
   }
 

@@ -24,8 +24,8 @@ export class CallMedia {
   async openSeat(): Promise<{ seat: EngineSeat; rtpCapabilities: EngineRoom['rtpCapabilities'] }> {
     for (let attempt = 1; ; attempt += 1) {
       const opened = this.#open();
-      const room = await opened;
       try {
+        const room = await opened;
         return { seat: await room.openSeat(), rtpCapabilities: room.rtpCapabilities };
       } catch (error) {
         // A worker that died meanwhile took the room with it: once more, in the next one.

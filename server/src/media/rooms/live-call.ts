@@ -78,12 +78,14 @@ export class LiveCall {
 
   /**
    * Gives this connection a seat: the account's own when it names it, with the media of before unless they are renewed or
-   * gone; a new one otherwise, which replaces the account's on another connection. One call of it at a time. Throws `call_full`, `call_unavailable`.
+   * gone; a new one otherwise, which replaces the account's on another connection. One call of it at a time.
+   * Throws `call_full`, `call_unavailable`, and `wrong_state` when the connection was lost meanwhile.
    */
   async sit(line: Line, roles: readonly Role[], { seat: seatId, renew }: Asked): Promise<Seated> {
     const before = this.seatOf(line.principal.accountId);
     if (before && before.seat.participantId === seatId && before.media && !renew) {
       const rtpCapabilities = await this.#media.rtpCapabilities();
+      if (!line.isOpen || this.#closed) throw new AppError('wrong_state');
       // A worker may die, and a moderator remove somebody, at any time.
       if (before.media) {
         this.#take(before, line, roles);

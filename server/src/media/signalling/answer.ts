@@ -38,8 +38,9 @@ export async function answer(
   try {
     return { data: await handle(asking, frame) };
   } catch (error) {
-    if (error instanceof AppError) return { error: error.code };
-    const code = isDatabaseAway(error) ? 'storage_unavailable' : 'unexpected';
+    const code = error instanceof AppError ? error.code : isDatabaseAway(error) ? 'storage_unavailable' : 'unexpected';
+    // A refusal is an answer like another, unless something of ours failed behind it.
+    if (error instanceof AppError && error.cause === undefined) return { error: code };
     // The name of the request is the client's until it is known to be one of ours.
     const request = Object.hasOwn(mediaRequests, frame.request) ? frame.request : null;
     log.error({ err: error, request, code, requestId: newId() }, 'media request failed');

@@ -25,6 +25,8 @@ async function comeIn(
   const roles = await rights.rolesOn(principal, meetingId);
   if (!may('meeting.read', roles)) throw new AppError('not_found');
   const facts = await readCallFacts(database.db, meetingId);
+  // Lost meanwhile: nothing would ever free a seat or a place at the door given to it now.
+  if (!socket.isOpen) throw new AppError('wrong_state');
   const there = calls.of(meetingId);
   const seated = there?.seatOf(accountId) !== undefined;
   refuse(facts, roles, accountId, seated, there?.room.expected.has(accountId) ?? false);

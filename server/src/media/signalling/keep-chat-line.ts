@@ -1,4 +1,4 @@
-import { keepChatLine as keepInNotes } from '../../calls/index.ts';
+import { keepChatLine as keepInNotes, recordKeptLine } from '../../calls/index.ts';
 import { AppError } from '../../lib/index.ts';
 import { inside } from './handler.ts';
 
@@ -16,5 +16,6 @@ export const keepChatLine = inside<'keepChatLine'>(async ({ needs, call, me }, {
     throw error;
   }
   call.tell({ event: 'chat_kept', lineId });
+  await recordKeptLine(needs, me.seat.principal, call.meetingId, line);
   return null;
 });

@@ -6,11 +6,11 @@ import { inside } from './handler.ts';
 
 /** Pauses or resumes what a seat sends, on the server and for everybody to see. Throws `not_found` when it sends no such thing. */
 export async function setPaused(call: LiveCall, live: LiveSeat, source: MediaSource, paused: boolean): Promise<void> {
-  const sent = live.seat.sources.get(source);
-  if (!sent) throw new AppError('not_found');
+  if (!live.seat.sources.has(source)) throw new AppError('not_found');
   await mediaOf(live).pauseSource(source, paused);
-  // Unless another producer took its place meanwhile.
-  if (live.seat.sources.get(source) === sent) live.seat.sources.set(source, { ...sent, paused });
+  // Read now: what took its place meanwhile is what the engine paused, one request of a seat after the other.
+  const sent = live.seat.sources.get(source);
+  if (sent) live.seat.sources.set(source, { ...sent, paused });
   call.changed();
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/index.ts';
 import { mediaOf } from '../rooms/live-seat.ts';
-import { type AskingInside, inside } from './handler.ts';
+import { type AskingInside, inside, placeOf } from './handler.ts';
 
 /** Takes the one screen before anything is awaited, so that two who ask at once do not both have it. Throws `screen_taken`. */
 function takeScreen({ call, me }: AskingInside, takeOver: boolean): void {
@@ -14,7 +14,12 @@ function takeScreen({ call, me }: AskingInside, takeOver: boolean): void {
 
 /** Sends a microphone, a camera or a screen to the others. */
 export const produce = inside<'produce'>(async (asking, { source, rtpParameters, paused, takeOver }) => {
-  const { call, me } = asking;
+  const { needs, call, me } = asking;
+  if (source === 'screen' && takeOver) {
+    // What only a moderator may do: their roles are read again, as at the gate of the others.
+    await needs.rights.check(call, me);
+    placeOf(asking);
+  }
   const media = mediaOf(me);
   if (source === 'screen') takeScreen(asking, takeOver);
   try {

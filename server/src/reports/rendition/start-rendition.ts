@@ -5,6 +5,7 @@ import type { Database } from '../../database/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
 import type { Logger } from '../../lib/index.ts';
 import type { Tell } from '../../notifications/index.ts';
+import { SignerRefused } from '../sign/failures.ts';
 import { type OpenKey, renderAndSign } from './render-and-sign.ts';
 import { renderSignJob } from './render-sign-job.ts';
 
@@ -28,9 +29,11 @@ export async function sweepUnsigned({ database, jobs }: Pick<Needs, 'database' |
  */
 export async function startRendition(needs: Needs): Promise<() => Promise<void>> {
   const { jobs, log, openKey } = needs;
-  await openKey().catch((error: unknown) =>
-    log.error({ err: error }, 'the signing key cannot be opened: frozen reports will wait for their signature'),
-  );
+  await openKey().catch((error: unknown) => {
+    // Its words are for the administrator, and name settings alone.
+    const reason = error instanceof SignerRefused ? error.message : undefined;
+    log.error({ err: error, reason }, 'the signing key cannot be opened: frozen reports will wait for their signature');
+  });
   await jobs.handle(renderSignJob, ({ reportId }) => renderAndSign(needs, reportId));
   let sweeping = Promise.resolve();
   const sweep = (): void => {

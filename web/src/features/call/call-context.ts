@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { CallClient, CallState } from './call-state.ts';
 import { idleCall } from './idle-call.ts';
+import type { ChatDraft } from './side/chat-draft.ts';
 import type { ShownVideos } from './stage/shown-videos.ts';
 
 /** What the call's screens must know of its meeting, wherever one is in the product. */
@@ -34,6 +35,10 @@ export type CallScreen = {
   fullScreen: boolean;
   setFullScreen: (full: boolean) => void;
   shown: ShownVideos;
+  chatDraft: ChatDraft;
+  /** How many lines of the chat were there when one came in, or when it was last open. */
+  readLines: number;
+  setReadLines: (count: number) => void;
 };
 
 export const CallContext = createContext<CallScreen | null>(null);

@@ -3,6 +3,7 @@ import { CallContext, type CallLayout, type CallMeeting, type CallScreen, type C
 import type { CallClient } from './call-state.ts';
 import { keptCall } from './client/kept-call.ts';
 import { loadCallClient } from './load-call-client.ts';
+import { ChatDraft } from './side/chat-draft.ts';
 import { ShownVideos } from './stage/shown-videos.ts';
 
 /**
@@ -37,6 +38,8 @@ export function CallProvider({
     }),
   );
   const [shown] = useState(() => new ShownVideos());
+  const [chatDraft] = useState(() => new ChatDraft());
+  const [readLines, setReadLines] = useState(0);
 
   const load = useCallback((): Promise<CallClient> => {
     const keeper = loaded.current;
@@ -70,11 +73,19 @@ export function CallProvider({
     const kept = keptCall();
     if (!kept) return;
     const { meetingId, microphone, camera } = kept;
+    const isGone = { current: false };
+    async function comeBack(): Promise<void> {
+      const created = await load();
+      if (isGone.current) return;
+      await created.join(meetingId, { microphone, camera });
+      // Refused: its green room says why, where the meeting is on screen.
+      if (created.snapshot().error !== null && location.pathname === `/reunions/${meetingId}`) setGreenRoom(true);
+    }
     // A page loaded again in the middle of a call comes back into it by itself; without its client, by its door.
-    load().then(
-      (created) => created.join(meetingId, { microphone, camera }),
-      () => undefined,
-    );
+    comeBack().catch(() => undefined);
+    return () => {
+      isGone.current = true;
+    };
   }, [load]);
 
   const screen = useMemo<CallScreen>(
@@ -94,8 +105,11 @@ export function CallProvider({
       fullScreen,
       setFullScreen,
       shown,
+      chatDraft,
+      readLines,
+      setReadLines,
     }),
-    [client, load, meeting, greenRoom, layout, side, poppedOut, fullScreen, shown],
+    [client, load, meeting, greenRoom, layout, side, poppedOut, fullScreen, shown, chatDraft, readLines],
   );
   return (
     <CallContext value={screen}>

@@ -18,7 +18,17 @@ export type Devices = {
 /** Something to say once, in a toast: `muted` by a moderator, `cannot_hear` told to the chair, a screen that ended… */
 export type CallNotice = {
   id: number;
-  kind: 'muted' | 'cannot_hear' | 'screen_ended' | 'video_reduced' | 'video_restored' | 'chair' | 'refused';
+  kind:
+    | 'muted'
+    | 'cannot_hear'
+    | 'screen_ended'
+    | 'video_reduced'
+    | 'video_restored'
+    | 'chair'
+    | 'microphone_failed'
+    | 'camera_failed'
+    | 'screen_failed'
+    | 'refused';
   /** For `refused`. */
   code?: ErrorCode;
 };
@@ -65,8 +75,9 @@ export type ShownVideo = {
 
 /** Everything that the screen may ask. Each refusal becomes a notice `refused`; nothing throws. */
 export type CallActions = {
-  /** Finds the devices and asks the browser's permission, for the green room. */
+  /** Finds the devices and asks the browser's permission, for the green room; in a call, opens again what failed. */
   prepare: (wanted: { microphone: boolean; camera: boolean }) => Promise<void>;
+  /** Ends when inside, at the door, or refused, which `error` tells; devices go on by themselves. */
   join: (meetingId: string, options: { microphone: 'muted' | 'live' | 'off'; camera: boolean }) => Promise<void>;
   /** « Raccrocher ». */
   hangUp: () => void;

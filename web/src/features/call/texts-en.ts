@@ -73,6 +73,12 @@ export const en = {
     video_reduced: 'Weak connection: video is paused, sound is kept.',
     video_restored: 'The connection is better: video is back.',
     chair: 'You now run the call.',
+    microphone_failed:
+      'Your microphone does not work: nobody hears you. Check that it is plugged in, allowed and free, then turn it on again.',
+    camera_failed:
+      'Your camera does not work: nobody sees you. Check that it is plugged in, allowed and free, then turn it on again.',
+    screen_failed: 'The screen could not be shared. Check that the system allows it for this browser, then try again.',
+    cannotHearLost: 'You are cut off from the call: that is why you hear nothing. It resumes by itself.',
     cannotHearSent: 'Told to who runs the meeting, without your name.',
   },
   said: {

@@ -73,6 +73,14 @@ export const fr = {
     video_reduced: 'Connexion faible : la vidéo est suspendue, le son est gardé.',
     video_restored: 'La connexion est meilleure : la vidéo est de retour.',
     chair: 'Vous conduisez maintenant la visioconférence.',
+    microphone_failed:
+      'Votre micro ne fonctionne pas : on ne vous entend pas. Vérifiez qu’il est branché, autorisé et libre, puis réactivez-le.',
+    camera_failed:
+      'Votre caméra ne fonctionne pas : on ne vous voit pas. Vérifiez qu’elle est branchée, autorisée et libre, puis réactivez-la.',
+    screen_failed:
+      'L’écran n’a pas pu être partagé. Vérifiez que le système l’autorise pour ce navigateur, puis réessayez.',
+    cannotHearLost:
+      'Vous n’êtes plus relié à la visioconférence : c’est pourquoi vous n’entendez pas. Elle reprend d’elle-même.',
     cannotHearSent: 'Signalé, sans votre nom, à la personne qui conduit la réunion.',
   },
   said: {

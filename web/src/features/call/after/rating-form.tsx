@@ -38,7 +38,7 @@ export function RatingForm({ meetingId, onRated }: { meetingId: string; onRated:
             onChange={setComment}
           />
           {rate.error && <ErrorNotice error={rate.error} />}
-          <Button type="submit" isPending={rate.isPending} className={styles.send}>
+          <Button type="submit" variant="primary" isPending={rate.isPending} className={styles.send}>
             {t('after.send')}
           </Button>
         </>

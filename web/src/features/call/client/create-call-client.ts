@@ -12,6 +12,8 @@ import { MySources } from './my-sources.ts';
 import { paced } from './paced.ts';
 import { roomActions } from './room-actions.ts';
 
+type JoinOptions = Parameters<CallClient['join']>[1];
+
 const pointerEveryMs = 50;
 
 async function sessionLives(): Promise<boolean> {
@@ -30,15 +32,23 @@ export function createCallClient(): CallClient {
   const stop = new AbortController();
   const loudspeaker = new Loudspeaker();
   let session: CallSession | null = null;
+  /** A green room opened devices: they outlive a refusal to join. */
+  let previewing = false;
   const devices: LocalDevices = new LocalDevices({
     store,
     media: navigator.mediaDevices,
     replaced: (kind, track) => void mine.replaced(kind, track),
+    heardThrough: (deviceId) => loudspeaker.choose(deviceId),
   });
   const mine = new MySources({ store, devices, publisher: () => session?.media.publisher ?? null });
   const meter = new LevelMeter(() => devices.track('microphone'));
   const library = () => import('mediasoup-client');
   loudspeaker.choose(store.snapshot().devices.chosen.speaker);
+
+  const release = (): void => {
+    previewing = false;
+    mine.release();
+  };
 
   const openSession = (meetingId: string): CallSession => {
     const socket = new SignallingSocket({ sessionLives });
@@ -57,14 +67,24 @@ export function createCallClient(): CallClient {
         if (session !== opened) return;
         session = null;
         loudspeaker.dispose();
-        if (!refused) mine.release();
+        // A page loaded again that may not come back has no screen on which to see that a device is open.
+        if (!refused || !previewing) release();
       },
       hidden: () => document.visibilityState === 'hidden',
     });
     return opened;
   };
 
+  /** Sound first. Problems are told as notices: nobody waits for an answer to the browser's questions. */
+  const bringDevices = async (joined: CallSession, entering: Promise<void>, options: JoinOptions): Promise<void> => {
+    if (!options.camera) mine.dropCamera();
+    await mine.sound(options.microphone);
+    await entering;
+    if (session === joined && options.camera) await mine.setCamera(true);
+  };
+
   const join: CallClient['join'] = async (meetingId, options) => {
+    if (stop.signal.aborted) return;
     const { phase, meetingId: current } = store.snapshot();
     if (session && current === meetingId && phase !== 'ended') return;
     session?.leave();
@@ -74,13 +94,8 @@ export function createCallClient(): CallClient {
     keepCall(null);
     const entering = joined.begin();
     void library().catch(() => undefined);
-    if (!options.camera) mine.dropCamera();
-    // Sound first, and nobody waits for the answer to the browser's question to hear the others.
-    const sounding = mine.sound(options.microphone);
+    void bringDevices(joined, entering, options);
     await entering;
-    if (session !== joined) return;
-    await sounding;
-    if (session === joined && options.camera) await mine.setCamera(true);
   };
 
   const hangUp = (): void => {
@@ -90,7 +105,7 @@ export function createCallClient(): CallClient {
 
   const reset = (): void => {
     hangUp();
-    mine.release();
+    release();
     store.change({ ...noCall, meetingId: null, phase: 'idle', error: null, end: null, notices: [] });
   };
 
@@ -109,7 +124,9 @@ export function createCallClient(): CallClient {
     snapshot: store.snapshot,
     onLevel: meter.onLevel,
     prepare: async (wanted) => {
-      if (session) return devices.refresh();
+      if (session) return mine.retry(wanted);
+      if (stop.signal.aborted) return;
+      previewing = true;
       void library().catch(() => undefined);
       await mine.prepare(wanted);
     },

@@ -9,8 +9,8 @@ export type MySourcesNeeds = { store: CallStore; devices: LocalDevices; publishe
 /** My microphone, camera and screen, as the screen speaks of them, in a call or before it. */
 export class MySources {
   readonly #needs: MySourcesNeeds;
-  /** What was wanted last: the browser's answer may come after another wish. */
-  #wished = { microphone: false, camera: false };
+  /** How the microphone was asked for last: another one that takes its place is silent too. */
+  #muted = false;
   #screen: MediaStreamTrack | null = null;
 
   constructor(needs: MySourcesNeeds) {
@@ -20,7 +20,7 @@ export class MySources {
   /** The green room: opens what is wanted, lets go of the rest. */
   async prepare(wanted: { microphone: boolean; camera: boolean }): Promise<void> {
     const { devices, store } = this.#needs;
-    this.#wished = { ...wanted };
+    this.#muted = false;
     if (!wanted.microphone) this.#dropMicrophone();
     if (!wanted.camera) this.dropCamera();
     if (wanted.camera && !devices.track('camera')) store.change({ camera: 'starting' });
@@ -31,14 +31,30 @@ export class MySources {
     this.#shows();
   }
 
+  /** In a call: opens again what failed and is wanted; a muted microphone stays so. */
+  async retry(wanted: { microphone: boolean; camera: boolean }): Promise<void> {
+    const { devices, store } = this.#needs;
+    const { problems } = store.snapshot().devices;
+    const again = (kind: 'microphone' | 'camera'): boolean =>
+      problems[kind] !== undefined && (wanted[kind] || devices.wants(kind));
+    await Promise.all([
+      devices.refresh(),
+      again('microphone') && this.#openMicrophone(!this.#muted),
+      again('camera') && this.setCamera(true),
+    ]);
+  }
+
   /** The microphone of somebody who joins. */
   async sound(microphone: CallState['microphone']): Promise<void> {
+    // Who came in to listen is not heard all at once when a microphone is found.
+    this.#muted = microphone !== 'live';
     if (microphone === 'off') return this.#dropMicrophone();
     await this.#openMicrophone(microphone === 'live');
   }
 
   async setMicrophone(live: boolean): Promise<void> {
     if (live) return this.#openMicrophone(true);
+    this.#muted = true;
     if (this.#needs.store.snapshot().microphone === 'off') return;
     this.#needs.store.change({ microphone: 'muted' });
     const track = this.#needs.devices.track('microphone');
@@ -48,15 +64,16 @@ export class MySources {
 
   async setCamera(on: boolean): Promise<void> {
     const { store, devices, publisher } = this.#needs;
-    this.#wished.camera = on;
     if (!on) {
       this.dropCamera();
       return publisher()?.mean('camera', null);
     }
     if (!devices.track('camera')) store.change({ camera: 'starting' });
-    const track = await devices.open('camera');
+    await devices.open('camera');
     this.#shows();
-    if (track && this.#wished.camera) await publisher()?.mean('camera', track);
+    const track = devices.track('camera');
+    if (track) await publisher()?.mean('camera', track);
+    else this.#failed('camera');
   }
 
   async shareScreen(takeOver: boolean): Promise<void> {
@@ -66,6 +83,7 @@ export class MySources {
     if (taken && !takeOver) return store.notice('refused', 'screen_taken');
     const track = await devices.openScreen();
     const sending = publisher();
+    if (!track && store.snapshot().devices.problems.screen) store.notice('screen_failed');
     if (!track || !sending) return track?.stop();
     this.#screen?.stop();
     this.#screen = track;
@@ -83,10 +101,10 @@ export class MySources {
 
   /** Another device took over, or none did. */
   async replaced(kind: 'microphone' | 'camera', track: MediaStreamTrack | null): Promise<void> {
-    const { store, publisher } = this.#needs;
-    if (!this.#wished[kind]) return this.#needs.devices.release(kind);
-    const paused = kind === 'microphone' && store.snapshot().microphone === 'muted';
+    const { publisher } = this.#needs;
+    const paused = kind === 'microphone' && this.#muted;
     if (track) track.enabled = !paused;
+    else this.#failed(kind);
     this.#shows();
     await publisher()?.mean(kind, track, { paused });
   }
@@ -105,6 +123,7 @@ export class MySources {
 
   muted = (): void => {
     if (this.#needs.store.snapshot().microphone !== 'live') return;
+    this.#muted = true;
     this.#needs.store.change({ microphone: 'muted' });
     this.#needs.store.notice('muted');
   };
@@ -120,7 +139,6 @@ export class MySources {
   };
 
   dropCamera(): void {
-    this.#wished.camera = false;
     this.#needs.devices.release('camera');
     this.#shows();
   }
@@ -128,7 +146,6 @@ export class MySources {
   /** Lets go of every device, and of the screen. */
   release(): void {
     this.#dropScreen();
-    this.#wished = { microphone: false, camera: false };
     this.#needs.devices.release('microphone');
     this.#needs.devices.release('camera');
     this.#needs.store.change({ microphone: 'off', camera: 'off', tracks: new Map() });
@@ -136,16 +153,23 @@ export class MySources {
 
   async #openMicrophone(live: boolean): Promise<void> {
     const { devices, publisher } = this.#needs;
-    this.#wished.microphone = true;
-    const track = await devices.open('microphone');
-    if (!this.#wished.microphone) return devices.release('microphone');
-    if (track) track.enabled = live;
+    this.#muted = !live;
+    await devices.open('microphone');
+    const track = devices.track('microphone');
+    const paused = this.#muted;
+    if (track) track.enabled = !paused;
+    else this.#failed('microphone');
     this.#shows();
-    if (track) await publisher()?.mean('microphone', track, { paused: !live });
+    if (track) await publisher()?.mean('microphone', track, { paused });
+  }
+
+  /** Nothing opened: said in a call; before it the green room shows why. */
+  #failed(kind: 'microphone' | 'camera'): void {
+    const { devices, publisher, store } = this.#needs;
+    if (publisher() && devices.wants(kind)) store.notice(`${kind}_failed`);
   }
 
   #dropMicrophone(): void {
-    this.#wished.microphone = false;
     this.#needs.devices.release('microphone');
     this.#needs.store.change({ microphone: 'off' });
   }
@@ -170,7 +194,6 @@ export class MySources {
   /** Says what is open, and shows my camera to myself. */
   #shows(): void {
     const { store, devices } = this.#needs;
-    if (!this.#wished.camera) devices.release('camera');
     const camera = devices.track('camera');
     const microphone = devices.track('microphone');
     const sounding = microphone?.enabled ? 'live' : 'muted';

@@ -3,6 +3,7 @@ import { useCall, useCallActions } from '../call-context.ts';
 import { ControlButton } from './control-button.tsx';
 import styles from './controls.module.css';
 import { DeviceMenu } from './device-menu.tsx';
+import { callModifier } from './use-call-keys.ts';
 
 /** « Couper / Activer / Sélectionner une caméra ». Source: SA-138, OO-17. */
 export function CameraControl() {
@@ -17,7 +18,7 @@ export function CameraControl() {
         icon={isOff ? 'cameraOff' : 'camera'}
         does={t(`control.camera_${camera}`)}
         words={t(`control.cameraIs_${camera}`)}
-        shortcut="Control+E"
+        shortcut={`${callModifier}+E`}
         onPress={() => void call.setCamera(isOff)}
       />
       <DeviceMenu kind="camera" label={t('control.chooseCamera')} />

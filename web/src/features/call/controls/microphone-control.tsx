@@ -4,6 +4,7 @@ import { useCall, useCallActions } from '../call-context.ts';
 import { ControlButton } from './control-button.tsx';
 import styles from './controls.module.css';
 import { DeviceMenu } from './device-menu.tsx';
+import { callModifier } from './use-call-keys.ts';
 
 /** Draws the microphone's level without drawing the screen again. */
 function Level() {
@@ -27,7 +28,7 @@ export function MicrophoneControl() {
         does={t(`control.microphone_${microphone}`)}
         words={t(`control.microphoneIs_${microphone}`)}
         tone={isLive ? undefined : 'off'}
-        shortcut="Control+D"
+        shortcut={`${callModifier}+D`}
         onPress={() => void call.setMicrophone(!isLive)}
       >
         {isLive && <Level />}

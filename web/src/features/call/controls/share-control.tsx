@@ -14,6 +14,8 @@ export function useSharing() {
   const holder = useCall((state) => state.room && whoShares(state.room.participants));
   const [asks, setAsks] = useState(false);
   const taken = holder !== null && holder.participantId !== me ? holder : null;
+  // The question falls with the share it was about.
+  if (asks && !taken) setAsks(false);
   const start = () => (taken ? setAsks(true) : void call.shareScreen(false));
   return { isLive, toggle: () => (isLive ? call.stopSharing() : start()), asks, taken, close: () => setAsks(false) };
 }

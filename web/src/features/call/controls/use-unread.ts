@@ -1,13 +1,8 @@
-import { useState } from 'react';
 import { useCall, useCallScreen } from '../call-context.ts';
 
-/** How many messages of others came since the chat was last open; those that were there when one came in are not news. */
+/** How many messages came since the chat was last open, on whatever page one was; those already there on coming in are not news. */
 export function useUnread(): number {
-  const { side } = useCallScreen();
-  const chat = useCall((state) => state.chat);
-  const [read, setRead] = useState(chat.length);
-  const isOpen = side === 'chat';
-  // A call joined again tells its lines anew.
-  if ((isOpen && read !== chat.length) || read > chat.length) setRead(chat.length);
-  return isOpen ? 0 : Math.max(chat.length - read, 0);
+  const { side, readLines } = useCallScreen();
+  const lines = useCall((state) => state.chat.length);
+  return side === 'chat' ? 0 : Math.max(lines - readLines, 0);
 }

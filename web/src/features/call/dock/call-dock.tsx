@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Button, LinkButton } from '../../../ui/index.ts';
 import { useCall, useCallActions, useCallScreen } from '../call-context.ts';
+import { CannotHear } from '../inside/cannot-hear.tsx';
 import { mainSeat } from '../stage/order-participants.ts';
 import { Tile } from '../stage/tile.tsx';
 import { useSpoke } from '../stage/use-spoke.ts';
@@ -16,6 +17,7 @@ export function CallDock() {
   if (pathname === `/reunions/${meetingId}`) return null;
   return (
     <section className={styles.dock} aria-label={t('dock.label')}>
+      <CannotHear />
       <Face />
       <div className={styles.words}>
         <p className={styles.name}>{meeting?.boardName ?? t('dock.nobody')}</p>

@@ -10,12 +10,12 @@ export function EngineNotice({ summary: { engine, removed }, bridge }: { summary
     const { step, percent } = engine;
     const words = step ? t('entry.preparingHow', { step }) : t('entry.preparing');
     return (
-      <output className={styles.preparing}>
+      <div className={styles.preparing}>
         {percent === null ? (
           <Spinner label={words} />
         ) : (
           <>
-            <span>{words}</span>
+            <output>{words}</output>
             <ProgressBar
               label={t('entry.preparing')}
               words={t('entry.percent', { count: Math.round(percent) })}
@@ -23,7 +23,7 @@ export function EngineNotice({ summary: { engine, removed }, bridge }: { summary
             />
           </>
         )}
-      </output>
+      </div>
     );
   }
   return (

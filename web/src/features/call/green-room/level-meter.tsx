@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/index.ts';
-import { useCallActions } from '../call-context.ts';
+import { useCall, useCallActions } from '../call-context.ts';
 import styles from './green-room.module.css';
 
 /** Above it, the microphone surely hears somebody. */
@@ -9,6 +9,12 @@ const heard = 0.08;
 
 /** The level of the microphone, as a bar and, once it has heard something, in words. Source: SC-86. */
 export function LevelMeter() {
+  const chosen = useCall((state) => state.devices.chosen.microphone);
+  // Another microphone has yet to be heard.
+  return <Meter key={chosen ?? 'system'} />;
+}
+
+function Meter() {
   const { t } = useTranslation('call');
   const { onLevel } = useCallActions();
   const fill = useRef<HTMLSpanElement>(null);

@@ -26,7 +26,7 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
         <p className={styles.hint}>{t('greenRoom.settingsWords')}</p>
         <LevelMeter />
         <DeviceFields />
-        <DeviceProblems onRetry={() => void call.prepare({ microphone: true, camera })} />
+        <DeviceProblems isInside onRetry={() => void call.prepare({ microphone: true, camera })} />
       </div>
     </Dialog>
   );

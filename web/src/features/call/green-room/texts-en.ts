@@ -43,8 +43,9 @@ export const en = {
     screen_denied: 'Sharing the screen was not allowed.',
     screen_missing: 'This browser cannot share the screen.',
     screen_busy: 'The screen could not be shared.',
-    do_denied: 'Allow it at the left of the site’s address, then try again. You may come in all the same, to listen.',
-    do_missing: 'Plug one in, then try again. You may come in all the same.',
-    do_busy: 'Close the other program (another call?), then try again. You may come in all the same.',
+    do_denied: 'Give permission at the left of the site’s address, then try again.',
+    do_missing: 'Plug in what is missing, then try again.',
+    do_busy: 'Close the other program (another call?), then try again.',
+    enterAnyway: 'You may come in all the same.',
   },
 };

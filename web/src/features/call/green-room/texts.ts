@@ -43,9 +43,9 @@ export const fr = {
     screen_denied: 'Le partage d’écran n’a pas été autorisé.',
     screen_missing: 'Ce navigateur ne sait pas partager l’écran.',
     screen_busy: 'L’écran n’a pas pu être partagé.',
-    do_denied:
-      'Autorisez-le à gauche de l’adresse du site, puis réessayez. Vous pouvez entrer quand même, pour écouter.',
-    do_missing: 'Branchez-en un puis réessayez. Vous pouvez entrer quand même.',
-    do_busy: 'Fermez l’autre programme (une autre visioconférence ?), puis réessayez. Vous pouvez entrer quand même.',
+    do_denied: 'Donnez l’autorisation à gauche de l’adresse du site, puis réessayez.',
+    do_missing: 'Branchez ce qui manque, puis réessayez.',
+    do_busy: 'Fermez l’autre programme (une autre visioconférence ?), puis réessayez.',
+    enterAnyway: 'Vous pouvez entrer quand même.',
   },
 };

@@ -20,7 +20,7 @@ function Waiting() {
         <span className={styles.waitingTitle}>{t('waiting.title')}</span>
         <span>{t('waiting.words')}</span>
       </output>
-      <Button onPress={() => call.hangUp()}>{t('waiting.cancel')}</Button>
+      <Button onPress={() => call.reset()}>{t('waiting.cancel')}</Button>
     </section>
   );
 }

@@ -15,7 +15,7 @@ export function useNoticesAsToasts(): void {
     for (const { id, kind, code } of notices) {
       if (kind === 'cannot_hear') continue;
       if (kind === 'refused') show({ tone: 'danger', message: code ? words(code) : t('after.lost') });
-      else show({ message: t(`notice.${kind}`) });
+      else show({ tone: kind.endsWith('_failed') ? 'danger' : 'info', message: t(`notice.${kind}`) });
       client?.dismiss(id);
     }
   });

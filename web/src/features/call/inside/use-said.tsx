@@ -15,7 +15,7 @@ export function useSaid(): ReactNode {
   const waiting = useCall((state) => state.room?.waiting ?? noGuest);
   const me = useCall((state) => state.participantId);
   const before = useRef({ participants, waiting });
-  const [sentence, setSentence] = useState('');
+  const [said, setSaid] = useState({ sentence: '', count: 0 });
   useEffect(() => {
     const { current: was } = before;
     before.current = { participants, waiting };
@@ -25,11 +25,11 @@ export function useSaid(): ReactNode {
       const listed = names.join(', ');
       return kind === 'shares' ? t('said.shares', { name: listed }) : t(`said.${kind}`, { names: listed });
     });
-    if (sentences.length > 0) setSentence(sentences.join(' '));
+    if (sentences.length > 0) setSaid(({ count }) => ({ sentence: sentences.join(' '), count: count + 1 }));
   }, [participants, waiting, me, t]);
   return (
     <div aria-live="polite">
-      <VisuallyHidden>{sentence}</VisuallyHidden>
+      <VisuallyHidden key={said.count}>{said.sentence}</VisuallyHidden>
     </div>
   );
 }

@@ -1,32 +1,33 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, TextArea } from '../../../ui/index.ts';
-import { useCall, useCallActions } from '../call-context.ts';
+import { useCall, useCallActions, useCallScreen } from '../call-context.ts';
 import { useModerates, useMySeat } from '../use-me-in-call.ts';
 import { ChatLine } from './chat-line.tsx';
 import { SidePanel } from './side-panel.tsx';
 import styles from './side.module.css';
 
-/** What is being typed, kept while the panel is closed: nothing typed is lost. */
-const draft = { text: '' };
-
+/** What is being typed is kept while the panel is closed, and comes back when it could not be sent. */
 function Form() {
   const { t } = useTranslation('call');
   const call = useCallActions();
-  const [text, setText] = useState(draft.text);
+  const { chatDraft } = useCallScreen();
+  const [text, setText] = useState(chatDraft.text);
   const [failed, setFailed] = useState(false);
   const [sending, setSending] = useState(false);
   const type = (typed: string) => {
-    draft.text = typed;
+    chatDraft.keep(typed);
     setText(typed);
   };
   async function send(): Promise<void> {
-    if (sending || text.trim() === '') return;
+    const line = text.trim();
+    if (sending || line === '') return;
     setSending(true);
-    const sent = await call.sendChat(text.trim());
+    type('');
+    const sent = await call.sendChat(line);
     setSending(false);
     setFailed(!sent);
-    if (sent) type('');
+    if (!sent) type([line, chatDraft.text].filter((part) => part !== '').join('\n'));
   }
   return (
     <form
@@ -43,8 +44,10 @@ function Form() {
         value={text}
         onChange={type}
         error={failed ? t('chat.notSent') : null}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+        onKeyDown={(event) => {
+          // Other keys are not this field's: Escape closes the panel.
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing)
+            return event.continuePropagation();
           event.preventDefault();
           void send();
         }}

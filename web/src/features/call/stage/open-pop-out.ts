@@ -7,10 +7,14 @@ function openWindow(): Window | null {
   return window.open('', 'concertation-visio', `popup,width=${size.width},height=${size.height}`);
 }
 
-/** The page's styles, in a window that has none. */
+/** The page's styles, in a window that has none: at once, where links would be fetched again and show it bare meanwhile. */
 function copyStyles(other: Window): void {
-  for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style'))
-    other.document.head.append(sheet.cloneNode(true));
+  const { CSSStyleSheet: Sheet } = other as Window & typeof globalThis;
+  for (const { cssRules } of document.styleSheets) {
+    const copy = new Sheet();
+    copy.replaceSync([...cssRules].map(({ cssText }) => cssText).join('\n'));
+    other.document.adoptedStyleSheets.push(copy);
+  }
   other.document.documentElement.lang = document.documentElement.lang;
   const { theme } = document.documentElement.dataset;
   if (theme) other.document.documentElement.dataset.theme = theme;
@@ -23,6 +27,7 @@ export async function openPopOut(title: string): Promise<Window | null> {
   if (!other) return null;
   other.document.head.replaceChildren();
   other.document.body.replaceChildren();
+  other.document.adoptedStyleSheets = [];
   copyStyles(other);
   other.document.title = title;
   return other;

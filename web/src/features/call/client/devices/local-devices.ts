@@ -15,6 +15,8 @@ export type LocalDevicesNeeds = {
   media: MediaDevices | undefined;
   /** Another track took the place of the former one; null: the device went away and nothing replaces it. */
   replaced: (kind: Input, track: MediaStreamTrack | null) => void;
+  /** What is there was listed again: the output to play through, null where the chosen one is absent. */
+  heardThrough: (deviceId: string | null) => void;
 };
 
 /** The microphone, the camera and the screen of this computer: found, opened, remembered, let go of. */
@@ -22,6 +24,8 @@ export class LocalDevices {
   readonly #needs: LocalDevicesNeeds;
   readonly #tracks = new Map<Input, MediaStreamTrack>();
   readonly #opening = new Map<Input, Promise<MediaStreamTrack | null>>();
+  /** Asked for and not let go of since: the browser's answer may come after another wish. */
+  readonly #wanted = new Set<Input>();
   readonly #stop = new AbortController();
 
   constructor(needs: LocalDevicesNeeds) {
@@ -29,11 +33,16 @@ export class LocalDevices {
     const chosen = { microphone: null, camera: null, speaker: null } as Devices['chosen'];
     for (const kind of Object.values(kinds)) chosen[kind] = readSetting(settingOf(kind));
     this.#change({ chosen });
-    needs.media?.addEventListener('devicechange', () => void this.refresh(), { signal: this.#stop.signal });
+    needs.media?.addEventListener('devicechange', () => void this.#changedAround(), { signal: this.#stop.signal });
   }
 
   track(kind: Input): MediaStreamTrack | null {
     return this.#tracks.get(kind) ?? null;
+  }
+
+  /** Whether it was asked for last, or let go of. */
+  wants(kind: Input): boolean {
+    return this.#wanted.has(kind);
   }
 
   /** Lists what is there. Labels are empty until the browser was allowed once. */
@@ -46,37 +55,37 @@ export class LocalDevices {
       if (known && deviceId !== '') found[known].push({ deviceId, label });
     }
     this.#change({ found });
+    const speaker = this.#chosen('speaker');
+    this.#needs.heardThrough(found.speaker.some(({ deviceId }) => deviceId === speaker) ? speaker : null);
   }
 
   /** Opens both with one question of the browser, where neither is open; what one lacks does not deprive of the other. */
   async openBoth(): Promise<void> {
     if (this.#tracks.size === 0 && this.#opening.size === 0) {
+      for (const kind of inputs) this.#wanted.add(kind);
       const together = this.#askBoth();
+      // Who waits for one of them also waits for what is asked alone after a joint refusal.
       for (const kind of inputs)
-        this.#opening.set(
+        void this.#opens(
           kind,
-          together.then(() => this.track(kind)),
+          together.then(() => this.track(kind) ?? this.#ask(kind)),
         );
-      await together;
-      this.#opening.clear();
     }
-    for (const kind of inputs) await this.open(kind);
+    await Promise.all(inputs.map((kind) => this.open(kind)));
   }
 
-  /** Opens a device, or gives the one that is open; null when it cannot be, and `problems` says why. Never rejects. */
+  /** Opens a device, or gives the one that is open; null when it cannot be, and `problems` says why, or was let go of. Never rejects. */
   async open(kind: Input): Promise<MediaStreamTrack | null> {
+    this.#wanted.add(kind);
     const held = this.#tracks.get(kind);
     if (held?.readyState === 'live') return held;
-    const under = this.#opening.get(kind);
-    if (under) return under;
-    const opening = this.#ask(kind).finally(() => this.#opening.delete(kind));
-    this.#opening.set(kind, opening);
-    return opening;
+    return this.#opening.get(kind) ?? this.#opens(kind, this.#ask(kind));
   }
 
+  /** Lets go of it, also when the browser gives it later. */
   release(kind: Input): void {
-    this.#tracks.get(kind)?.stop();
-    this.#tracks.delete(kind);
+    this.#wanted.delete(kind);
+    this.#close(kind);
   }
 
   /** Asks for a screen, a window or a tab to share; null when refused or given up. Never rejects. */
@@ -100,10 +109,7 @@ export class LocalDevices {
   async choose(kind: DeviceKind, deviceId: string | null): Promise<void> {
     writeSetting(settingOf(kind), deviceId);
     this.#change({ chosen: { ...this.#devices().chosen, [kind]: deviceId } });
-    if (kind === 'speaker' || !this.#tracks.has(kind)) return;
-    // Some computers open one camera at a time: the former one is let go of first.
-    this.release(kind);
-    this.#needs.replaced(kind, await this.open(kind));
+    if (kind !== 'speaker' && (this.#tracks.has(kind) || this.#opening.has(kind))) await this.#openAgain(kind);
   }
 
   dispose(): void {
@@ -111,7 +117,14 @@ export class LocalDevices {
     for (const kind of inputs) this.release(kind);
   }
 
+  #opens(kind: Input, asked: Promise<MediaStreamTrack | null>): Promise<MediaStreamTrack | null> {
+    const opening = asked.finally(() => this.#opening.delete(kind));
+    this.#opening.set(kind, opening);
+    return opening;
+  }
+
   async #ask(kind: Input): Promise<MediaStreamTrack | null> {
+    if (!this.#wanted.has(kind)) return null;
     try {
       const asked = constraintsOf(kind, this.#chosen(kind));
       const stream = await this.#needs.media?.getUserMedia(kind === 'microphone' ? { audio: asked } : { video: asked });
@@ -143,8 +156,8 @@ export class LocalDevices {
   }
 
   #take(kind: Input, track: MediaStreamTrack): void {
-    if (this.#stop.signal.aborted) return track.stop();
-    this.release(kind);
+    if (this.#stop.signal.aborted || !this.#wanted.has(kind)) return track.stop();
+    this.#close(kind);
     this.#tracks.set(kind, track);
     this.#problem(kind, null);
     track.addEventListener('ended', () => void this.#lost(kind, track));
@@ -152,9 +165,35 @@ export class LocalDevices {
 
   /** Unplugged: another one takes over where there is one. */
   async #lost(kind: Input, track: MediaStreamTrack): Promise<void> {
-    if (this.#tracks.get(kind) !== track) return;
+    if (this.#tracks.get(kind) === track) await this.#openAgain(kind);
+  }
+
+  /** Plugged in or out: the chosen device that is back takes its place again. */
+  async #changedAround(): Promise<void> {
+    await this.refresh();
+    for (const kind of inputs) {
+      const chosen = this.#chosen(kind);
+      const used = this.track(kind)?.getSettings().deviceId;
+      const isBack = this.#devices().found[kind].some(({ deviceId }) => deviceId === chosen);
+      if (used !== undefined && used !== chosen && isBack) void this.#openAgain(kind);
+    }
+  }
+
+  /** Opens what is chosen now in the place of what is open or being opened; a later choice or release wins. */
+  async #openAgain(kind: Input): Promise<void> {
+    const chosen = this.#chosen(kind);
+    const isOutdated = (): boolean => this.#chosen(kind) !== chosen || !this.#wanted.has(kind);
+    await this.#opening.get(kind);
+    if (isOutdated()) return;
+    // Some computers open one camera at a time: the former one is let go of first.
+    this.#close(kind);
+    const track = await this.open(kind);
+    if (!isOutdated()) this.#needs.replaced(kind, track);
+  }
+
+  #close(kind: Input): void {
+    this.#tracks.get(kind)?.stop();
     this.#tracks.delete(kind);
-    this.#needs.replaced(kind, await this.open(kind));
   }
 
   #devices = (): Devices => this.#needs.store.snapshot().devices;

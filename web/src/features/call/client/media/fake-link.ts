@@ -18,8 +18,8 @@ export class FakeLink implements MediaLink {
   pathStates: PathState[] = ['connected', 'connected'];
   isBroken = false;
   closed = false;
-  /** Thrown by the next act of that name. */
-  failing = new Map<'publish' | 'receive' | 'restart', Error>();
+  /** Thrown by the next act of that name, or by the next one written so in `acts`. */
+  failing = new Map<string, Error>();
   samples: { sent: unknown[]; received: unknown[] } = { sent: [], received: [] };
   #changed: () => void = () => undefined;
 
@@ -48,6 +48,7 @@ export class FakeLink implements MediaLink {
 
   receive: MediaLink['receive'] = async (producerIds) => {
     this.acts.push(`receive ${producerIds.join(', ')}`);
+    await this.#fail(`receive ${producerIds.join(', ')}`);
     await this.#fail('receive');
     return producerIds.map((producerId) => ({
       consumerId: `c ${producerId}`,
@@ -77,7 +78,7 @@ export class FakeLink implements MediaLink {
     this.#changed();
   }
 
-  async #fail(act: 'publish' | 'receive' | 'restart'): Promise<void> {
+  async #fail(act: string): Promise<void> {
     const error = this.failing.get(act);
     this.failing.delete(act);
     if (error) throw error;

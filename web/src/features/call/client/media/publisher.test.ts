@@ -166,4 +166,78 @@ test('the ladder touches the camera alone: smallest layer, then nothing, then al
   );
 });
 
+test('stopped while the connection was lost, it is stopped there once it is back', async () => {
+  const { publisher, link, asked, fail } = setUp();
+  publisher.attach(link);
+  await publisher.mean('camera', fakeTrack('c'));
+  fail(new SignallingRefusal('lost'));
+  await publisher.mean('camera', null);
+  fail(null);
+  asked.length = 0;
+  const told = me({ camera: { producerId: link.producerOf('camera'), paused: false } });
+  publisher.resume(told);
+  await settled();
+  assert.equal(asked, ['closeSource camera']);
+  await publisher.settle();
+  assert.equal(asked.length, 1, 'once');
+});
+
+test('stopped and begun again while the connection was lost, the new one takes the place of the former', async () => {
+  const { publisher, link, asked, fail } = setUp();
+  publisher.attach(link);
+  await publisher.mean('camera', fakeTrack('c'));
+  fail(new SignallingRefusal('lost'));
+  await publisher.mean('camera', null);
+  link.failing.set('publish', new SignallingRefusal('lost'));
+  await publisher.mean('camera', fakeTrack('other'));
+  fail(null);
+  asked.length = 0;
+  publisher.resume(me({ camera: { producerId: link.producerOf('camera'), paused: false } }));
+  await settled();
+  assert.equal([asked, link.acts.includes('close camera')], [[], true]);
+  assert.is(link.acts.filter((act) => act === 'publish camera').length, 3);
+  await publisher.mean('camera', null);
+  assert.equal(asked, ['closeSource camera']);
+});
+
+test('silence asked of a media worker that died is no refusal: all is sent again, silent, once it is replaced', async () => {
+  for (const code of ['not_found', 'call_unavailable'] as const) {
+    const { publisher, link, told, fail } = setUp();
+    publisher.attach(link);
+    await publisher.mean('microphone', fakeTrack('m'));
+    fail(new SignallingRefusal(code));
+    await publisher.pause('microphone', true);
+    fail(null);
+    assert.equal(told, []);
+    const next = new FakeLink('next');
+    publisher.attach(next);
+    await settled();
+    assert.is(next.acts[0], 'publish microphone paused');
+  }
+});
+
+test('who spoke again while the connection was lost speaks again: nobody muted him meanwhile', async () => {
+  const { publisher, link, asked, told, fail } = setUp();
+  const track = fakeTrack('m');
+  publisher.attach(link);
+  await publisher.mean('microphone', track, { paused: true });
+  fail(new SignallingRefusal('lost'));
+  await publisher.pause('microphone', false);
+  fail(null);
+  asked.length = 0;
+  publisher.resume(me({ microphone: { producerId: link.producerOf('microphone'), paused: true } }));
+  await settled();
+  assert.equal([told, track.enabled, asked], [[], true, ['pauseSource microphone false']]);
+});
+
+test('a screen is taken over once, not again after a rebuild', async () => {
+  const { publisher, link } = setUp();
+  publisher.attach(link);
+  await publisher.mean('screen', fakeTrack('s'), { takeOver: true });
+  const next = new FakeLink('next');
+  publisher.attach(next);
+  await settled();
+  assert.equal([link.acts[0], next.acts[0]], ['publish screen takeOver', 'publish screen']);
+});
+
 test.run();

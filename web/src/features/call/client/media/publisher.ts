@@ -8,6 +8,9 @@ type Meant = { track: MediaStreamTrack; paused: boolean; takeOver: boolean };
 /** What the server knows that I send. */
 type Sent = { publication: Publication; paused: boolean; small: boolean; seen: boolean };
 
+/** The answers of a media worker that died: what was asked is done again once it is replaced. */
+const passing = new Set<ErrorCode>(['not_found', 'call_unavailable']);
+
 export type PublisherNeeds = {
   ask: Ask;
   /** The server refuses this source: it is no longer meant to be sent. */
@@ -25,6 +28,8 @@ export class Publisher {
   readonly #needs: PublisherNeeds;
   readonly #meant = new Map<MediaSource, Meant>();
   readonly #sent = new Map<MediaSource, Sent>();
+  /** What the server still has of me though I stopped it. */
+  readonly #stray = new Set<MediaSource>();
   readonly #settle: Record<MediaSource, () => Promise<void>>;
   #link: MediaLink | null = null;
   #ladder = { small: false, noVideo: false };
@@ -39,6 +44,7 @@ export class Publisher {
   attach(link: MediaLink | null): void {
     this.#link = link;
     this.#sent.clear();
+    this.#stray.clear();
     void this.settle();
   }
 
@@ -84,6 +90,8 @@ export class Publisher {
 
   /** Back after a loss: silence wins on both sides, then what was lost on the way is done again. */
   resume(me: Participant | undefined): void {
+    for (const source of Object.keys(me?.sources ?? {}) as MediaSource[])
+      if (!this.#sent.has(source)) this.#stray.add(source);
     for (const [source, sent] of this.#sent) {
       const told = me?.sources[source];
       if (told?.producerId !== sent.publication.producerId) {
@@ -91,9 +99,10 @@ export class Publisher {
         else this.#forget(source, sent);
         continue;
       }
+      const silenced = told.paused && !sent.paused;
       sent.paused = told.paused;
       const meant = this.#meant.get(source);
-      if (source === 'microphone' && told.paused && meant?.paused === false) {
+      if (source === 'microphone' && silenced && meant?.paused === false) {
         meant.paused = true;
         this.#applyPause(source);
         this.#needs.muted();
@@ -145,7 +154,7 @@ export class Publisher {
       else await this.#publish(source, meant);
     } catch (error) {
       // Lost on the way: done again on other transports, or when the connection is back.
-      if (!(error instanceof SignallingRefusal) || error.code === 'lost') return;
+      if (!(error instanceof SignallingRefusal) || error.code === 'lost' || passing.has(error.code)) return;
       this.#meant.delete(source);
       this.#sent.delete(source);
       this.#needs.refused(source, error.code);
@@ -159,9 +168,12 @@ export class Publisher {
     const publication = await link.publish(source, meant.track, { paused, takeOver: meant.takeOver });
     if (link !== this.#link) return publication.close();
     this.#sent.set(source, { publication, paused, small: false, seen: false });
+    this.#stray.delete(source);
     const now = this.#meant.get(source);
-    if (!now) await this.#close(source);
-    else await this.#adjust(source, now);
+    if (!now) return this.#close(source);
+    // After a rebuild, another's screen is not taken over again by itself.
+    now.takeOver = false;
+    await this.#adjust(source, now);
   }
 
   async #adjust(source: MediaSource, meant: Meant): Promise<void> {
@@ -181,8 +193,8 @@ export class Publisher {
 
   async #close(source: MediaSource): Promise<void> {
     const sent = this.#sent.get(source);
-    if (!sent) return;
-    this.#forget(source, sent);
+    if (!sent && !this.#stray.delete(source)) return;
+    if (sent) this.#forget(source, sent);
     await this.#needs.ask('closeSource', { source });
   }
 }

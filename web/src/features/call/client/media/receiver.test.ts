@@ -38,11 +38,11 @@ const follow = async (receiver: Receiver, plan: Record<string, Reception>, ...al
 };
 
 // SC-80
-test('one request for all that is new; sound flows at once, a video once its layer is chosen', async () => {
+test('one request for all voices, one for all videos; sound flows at once, a video once its layer is chosen', async () => {
   const { receiver, link, asked, told } = setUp();
   receiver.attach(link);
   await follow(receiver, { a: voice('ann'), b: face('bob', 1) });
-  assert.equal(link.acts, ['receive a, b']);
+  assert.equal(link.acts, ['receive a', 'receive b']);
   assert.equal(told, ['+ann microphone', '+bob camera']);
   assert.equal(asked, ['tuneConsumer c b false 1']);
 });
@@ -112,6 +112,51 @@ test('a video that ended while its layer was being chosen is no refusal', async 
   refusals.set('tuneConsumer', new SignallingRefusal('not_found'));
   await follow(receiver, { b: face('bob') });
   assert.equal(told, ['+bob camera']);
+});
+
+test('refused videos deprive of no voice; once hidden, they are asked again when shown', async () => {
+  const { receiver, link, told } = setUp();
+  receiver.attach(link);
+  await follow(receiver, { b: face('bob') });
+  link.failing.set('receive b2', new SignallingRefusal('too_many'));
+  await follow(receiver, { a: voice('ann'), b2: face('bob') });
+  assert.equal(told.slice(2), ['+ann microphone', 'refused too_many']);
+  await follow(receiver, { a: voice('ann') }, 'b2');
+  await follow(receiver, { a: voice('ann'), b2: face('bob') });
+  assert.equal(told.slice(4), ['+bob camera']);
+});
+
+test('refused voices are asked again each time, and it is said once', async () => {
+  const { receiver, link, told } = setUp();
+  receiver.attach(link);
+  await settled();
+  for (let turn = 0; turn < 2; turn += 1) {
+    link.failing.set('receive a', new SignallingRefusal('call_unavailable'));
+    await follow(receiver, { a: voice('ann'), b: face('bob') });
+  }
+  await receiver.settle();
+  assert.equal(told, ['+bob camera', 'refused call_unavailable', '+ann microphone']);
+});
+
+test('one refusal of all, voices and videos, is said once', async () => {
+  const { receiver, link, told } = setUp();
+  receiver.attach(link);
+  await settled();
+  for (const id of ['a', 'b']) link.failing.set(`receive ${id}`, new SignallingRefusal('call_unavailable'));
+  await follow(receiver, { a: voice('ann'), b: face('bob') });
+  assert.equal(told, ['refused call_unavailable']);
+});
+
+test('too many videos, and the connection lost while room was being made: asked again when it is back', async () => {
+  const { receiver, link, told, refusals } = setUp();
+  receiver.attach(link);
+  await follow(receiver, { a: face('ann') });
+  link.failing.set('receive', new SignallingRefusal('too_many'));
+  refusals.set('closeConsumer', new SignallingRefusal('lost'));
+  await follow(receiver, { b: face('bob') }, 'a');
+  assert.equal(told, ['+ann camera', '-ann camera']);
+  await receiver.settle();
+  assert.equal(told.slice(2), ['+bob camera']);
 });
 
 test.run();

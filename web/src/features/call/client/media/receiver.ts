@@ -11,6 +11,16 @@ export type ReceiverNeeds = {
   refused: (code: ErrorCode) => void;
 };
 
+const isRefusal = (error: unknown): error is SignallingRefusal & { code: ErrorCode } =>
+  error instanceof SignallingRefusal && error.code !== 'lost';
+
+/** Waits for each, then fails as the first one that failed. */
+async function allOf(tasks: readonly Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(tasks);
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
 type Held = { reading: Reading; reception: Reception; tuned: string };
 
 /** Microphones flow from the first packet; a video is born paused. */
@@ -27,8 +37,10 @@ export class Receiver {
   #link: MediaLink | null = null;
   #plan: ReadonlyMap<string, Reception> = new Map();
   #living: ReadonlySet<string> = new Set();
-  /** What the server refused, not asked again in the life of these transports. */
+  /** Videos that the server refused, not asked again while they stay on the screen, in the life of these transports. */
   #given = new Set<string>();
+  /** Microphones are refused: said once, and asked again each time. */
+  #deaf = false;
 
   constructor(needs: ReceiverNeeds) {
     this.#needs = needs;
@@ -38,6 +50,7 @@ export class Receiver {
   attach(link: MediaLink | null): void {
     for (const producerId of this.#held.keys()) this.#drop(producerId);
     this.#given = new Set();
+    this.#deaf = false;
     this.#link = link;
     void this.settle();
   }
@@ -46,6 +59,7 @@ export class Receiver {
   follow(plan: ReadonlyMap<string, Reception>, living: ReadonlySet<string>): void {
     this.#plan = plan;
     this.#living = living;
+    this.#given = new Set([...this.#given].filter((id) => plan.has(id)));
     void this.settle();
   }
 
@@ -53,29 +67,41 @@ export class Receiver {
   settle = oneAtATime(async () => {
     for (const producerId of this.#held.keys()) if (!this.#living.has(producerId)) this.#drop(producerId);
     if (!this.#link) return;
-    await this.#quietly(async () => {
-      await this.#receive();
-      await this.#tune();
-    });
+    await this.#quietly(() => allOf([this.#hear(), this.#see()]));
+    await this.#quietly(() => this.#tune());
   });
 
-  async #receive(): Promise<void> {
-    const missing = [...this.#plan.keys()].filter((id) => !this.#held.has(id) && !this.#given.has(id));
-    if (missing.length === 0) return;
+  /** Sound first, and apart: no video deprives of it. */
+  async #hear(): Promise<void> {
     try {
-      await this.#take(missing);
+      await this.#take(this.#missing((source) => source === 'microphone'));
+      this.#deaf = false;
     } catch (error) {
-      const refused = error instanceof SignallingRefusal && error.code !== 'lost';
-      if (!refused) throw error;
-      for (const id of missing) this.#given.add(id);
-      // What waits, paused, counts among the videos that one browser may receive: it gives its place.
-      if (error.code !== 'too_many' || !(await this.#makeRoom())) throw error;
-      await this.#take(missing);
-      for (const id of missing) this.#given.delete(id);
+      const said = this.#deaf;
+      this.#deaf ||= isRefusal(error);
+      if (!said) throw error;
     }
   }
 
+  async #see(makesRoom = true): Promise<void> {
+    const missing = this.#missing((source) => source !== 'microphone').filter((id) => !this.#given.has(id));
+    try {
+      await this.#take(missing);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      // What waits, paused, counts among the videos that one browser may receive: it gives its place.
+      if (error.code === 'too_many' && makesRoom && (await this.#makeRoom())) return this.#see(false);
+      for (const id of missing) this.#given.add(id);
+      throw error;
+    }
+  }
+
+  #missing(of: (source: Reception['source']) => boolean): string[] {
+    return [...this.#plan].filter(([id, { source }]) => of(source) && !this.#held.has(id)).map(([id]) => id);
+  }
+
   async #take(missing: readonly string[]): Promise<void> {
+    if (missing.length === 0) return;
     const link = this.#link;
     const asked = this.#plan;
     for (const reading of (await link?.receive(missing)) ?? []) {
@@ -110,9 +136,7 @@ export class Receiver {
           held.tuned = wanted;
         });
     });
-    const outcomes = await Promise.allSettled(tasks);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed) throw failed.reason;
+    await allOf(tasks);
   }
 
   async #makeRoom(): Promise<boolean> {
@@ -141,7 +165,7 @@ export class Receiver {
     try {
       await act();
     } catch (error) {
-      if (error instanceof SignallingRefusal && error.code !== 'lost') this.#needs.refused(error.code);
+      if (isRefusal(error)) this.#needs.refused(error.code);
     }
   }
 }
