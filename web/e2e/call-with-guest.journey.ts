@@ -54,7 +54,7 @@ const refusalOf = async ({ page }: Person, path: string) => {
 
 // SC-79, SC-80, SC-83, SC-93, OO-02, OO-03, OO-04, OO-21, OO-22, OO-23, OO-38, OO-39, OO-40, OO-41, CM-07, CM-08, CM-32
 test('three people and a guest hold a meeting; one loses the network and comes back', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const secretary = await arrive(browser, 'secretary');
   const coordinator = await arrive(browser, 'coordinator');
   const presenter = await arrive(browser, 'presenter');

@@ -19,7 +19,7 @@ const shot = (page: Page, name: string) => shots && page.screenshot({ path: `${s
 test('three people meet, see each other, mute, raise a hand, write, share a screen, hang up and rate', async ({
   person,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const secretary = await person('secretary', { viewport: { width: 1440, height: 900 } });
   const coordinator = await person('coordinator', { viewport: { width: 1440, height: 900 } });
   const presenter = await person('presenter', { viewport: { width: 390, height: 844 } });
