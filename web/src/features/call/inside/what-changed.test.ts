@@ -1,20 +1,8 @@
-import type { Participant } from '@concertation/shared/contracts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { somebody as seat } from '../somebody.ts';
 import { whatChanged } from './what-changed.ts';
 
-const seat = (participantId: string, more: Partial<Participant> = {}): Participant => ({
-  participantId,
-  accountId: participantId,
-  name: participantId,
-  specialty: '',
-  standing: 'member',
-  connected: true,
-  handRaisedAt: null,
-  sources: {},
-  quality: null,
-  ...more,
-});
 const guest = { accountId: 'g', name: 'Mme Guest', specialty: 'Cardiologue', since: '2026-11-21T10:00:00.000Z' };
 
 test('arrivals, departures, hands, guests at the door and screens are said, never my own', () => {

@@ -1,20 +1,9 @@
 import type { Participant } from '@concertation/shared/contracts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { somebody as seat } from '../somebody.ts';
 import { cutFaces, mainSeat, orderByHand, orderFaces, whoShares } from './order-participants.ts';
 
-const seat = (participantId: string, more: Partial<Participant> = {}): Participant => ({
-  participantId,
-  accountId: participantId,
-  name: participantId,
-  specialty: '',
-  standing: 'member',
-  connected: true,
-  handRaisedAt: null,
-  sources: {},
-  quality: null,
-  ...more,
-});
 const ids = (seats: readonly Participant[]) => seats.map(({ participantId }) => participantId).join(' ');
 const camera = { sources: { camera: { producerId: 'x', paused: false } } };
 const people = [seat('me'), seat('ana'), seat('bob', camera), seat('eve')];

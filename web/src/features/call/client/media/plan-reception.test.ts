@@ -1,21 +1,15 @@
 import type { Participant, RoomState } from '@concertation/shared/contracts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { somebody as seated } from '../../somebody.ts';
 import { layerOfHeight, planReception, type ReceptionNeeds } from './plan-reception.ts';
 
-const somebody = (participantId: string, ...sources: ('microphone' | 'camera' | 'screen')[]): Participant => ({
-  participantId,
-  accountId: participantId,
-  name: participantId,
-  specialty: '',
-  standing: 'member',
-  connected: true,
-  handRaisedAt: null,
-  sources: Object.fromEntries(
-    sources.map((source) => [source, { producerId: `${participantId} ${source}`, paused: false }]),
-  ),
-  quality: null,
-});
+const somebody = (participantId: string, ...sources: ('microphone' | 'camera' | 'screen')[]): Participant =>
+  seated(participantId, {
+    sources: Object.fromEntries(
+      sources.map((source) => [source, { producerId: `${participantId} ${source}`, paused: false }]),
+    ),
+  });
 const room = (...participants: Participant[]): RoomState => ({
   participants,
   waiting: [],
