@@ -5,13 +5,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findTools } from './tools.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [task = 'start', ...taskArguments] = process.argv.slice(2);
 const entries = {
   start: { build: true, file: 'server/src/main.ts' },
   test: { build: false, file: 'scripts/test.mjs' },
-  bench: { build: true, file: 'server/test/bench/run.ts' },
+  bench: { build: true, browser: true, file: 'server/test/bench/run.ts' },
   faults: { build: false, file: 'server/test/faults/run.ts' },
   seed: { build: false, file: 'server/test/seed/run.ts' },
   'media-prepare': { build: false, file: 'server/src/prepare-media-worker.ts' },
@@ -66,6 +67,8 @@ if (entry.build) {
   console.error('Concertation : préparation des écrans…');
   run('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped']);
 }
+
+if (entry.browser) Object.assign(env, findTools());
 
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', entry.file, ...taskArguments], {
   cwd: root,
