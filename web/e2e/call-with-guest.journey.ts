@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { callOn, devices, expectFrames, faceOf, joinCall } from './call-screens.ts';
 import { expect, open, type Person, Product, test } from './fixtures.ts';
@@ -21,10 +20,6 @@ const names = {
 };
 
 test.use(devices);
-test.skip(
-  !existsSync(process.env.MEDIASOUP_WORKER_BIN ?? '') && process.env.CI !== 'true',
-  'no media worker on this machine: MEDIASOUP_WORKER_BIN names none',
-);
 
 // What is frozen or removed here concerns no other journey.
 let product: Product;

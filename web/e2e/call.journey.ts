@@ -1,17 +1,11 @@
-import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { callOn, devices, expectFrames, faceOf, joinCall } from './call-screens.ts';
 import { expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll } from './screens.ts';
 
-const worker = process.env.MEDIASOUP_WORKER_BIN ?? '';
 const shots = process.env.SHOTS ?? '';
 
 test.use(devices);
-test.skip(
-  !existsSync(worker) && process.env.CI !== 'true',
-  'no media worker on this machine: MEDIASOUP_WORKER_BIN names none',
-);
 
 const shot = (page: Page, name: string) => shots && page.screenshot({ path: `${shots}/call-real-${name}.png` });
 

@@ -3,6 +3,7 @@ export function inTurn(): <Result>(act: () => Promise<Result>) => Promise<Result
   let last: Promise<unknown> = Promise.resolve();
   return (act) => {
     const done = last.then(act, act);
+    // Who asked is told of the failure; the next one in turn has nothing to do with it.
     last = done.catch(() => undefined);
     return done;
   };

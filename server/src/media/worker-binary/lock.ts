@@ -37,6 +37,7 @@ function isAlive(pid: number): boolean {
 }
 
 async function isAbandoned(path: string, owner: Owner | null, place: string): Promise<boolean> {
+  // Gone meanwhile: whoever held it has let go.
   const beat = await stat(path).catch(() => null);
   if (!beat) return false;
   const silence = Date.now() - beat.mtimeMs;
@@ -89,6 +90,7 @@ export async function withLock<Result>(
   }
   const beat = setInterval(() => {
     const now = new Date();
+    // A beat that is missed once is made up by the next one.
     utimes(path, now, now).catch(() => undefined);
   }, beatMilliseconds);
   try {

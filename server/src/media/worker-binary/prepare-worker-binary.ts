@@ -91,6 +91,7 @@ async function work(place: CachePlace, means: Means, tell: TellProgress, signal:
     return unavailable(`${error.message} Journal : ${place.log}`, error.missingPackages);
   } finally {
     log.end();
+    // A journal that could not be written changes nothing of what was prepared.
     await finished(log).catch(() => undefined);
     await rm(directory, { recursive: true, force: true });
   }

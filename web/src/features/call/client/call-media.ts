@@ -53,6 +53,7 @@ export class CallMedia {
       link,
       judged: (quality) => {
         store.change({ quality });
+        // Told again at the next change; what is measured here is shown here all the same.
         ask('reportQuality', { quality }).catch(() => undefined);
       },
       stepped: (ladder) => this.#climb(ladder),

@@ -83,6 +83,7 @@ export class CallSession {
     if (this.#over) return;
     const { socket } = this.#needs;
     const cancel = this.#later(() => socket.close(), farewellMs);
+    // Unheard, the server learns it from the socket.
     void socket
       .ask('leave', {})
       .catch(() => undefined)

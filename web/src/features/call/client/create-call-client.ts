@@ -93,6 +93,7 @@ export function createCallClient(): CallClient {
     session = joined;
     keepCall(null);
     const entering = joined.begin();
+    // Fetched early; what fails here is told when it is needed.
     void library().catch(() => undefined);
     void bringDevices(joined, entering, options);
     await entering;
@@ -127,6 +128,7 @@ export function createCallClient(): CallClient {
       if (session) return mine.retry(wanted);
       if (stop.signal.aborted) return;
       previewing = true;
+      // Fetched early; what fails here is told when it is needed.
       void library().catch(() => undefined);
       await mine.prepare(wanted);
     },

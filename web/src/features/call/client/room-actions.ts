@@ -36,6 +36,7 @@ export function roomActions(store: CallStore, session: () => { ask: Ask } | null
     lowerHand: (participantId) => void tell((ask) => ask('lowerHand', { participantId })),
     sendChat: (text) => tell((ask) => ask('sendChat', { text })),
     keepChatLine: (lineId) => void tell((ask) => ask('keepChatLine', { lineId })),
+    // A pointer that is lost is replaced by its next move.
     point: (at) =>
       void session()
         ?.ask('point', { at })

@@ -20,6 +20,7 @@ export function useFullScreen(): { fullScreen: boolean; toggle: () => void } {
     }
     setLayout('stage');
     setFullScreen(true);
+    // Refused: the call fills the window all the same.
     document.documentElement.requestFullscreen?.().catch(() => undefined);
   }
   return { fullScreen, toggle };

@@ -47,6 +47,7 @@ export class LocalDevices {
 
   /** Lists what is there. Labels are empty until the browser was allowed once. */
   async refresh(): Promise<void> {
+    // A browser that does not list them still opens those of the system.
     const listed = await this.#needs.media?.enumerateDevices().catch(() => null);
     if (!listed || this.#stop.signal.aborted) return;
     const found: Record<DeviceKind, Device[]> = { microphone: [], camera: [], speaker: [] };

@@ -43,6 +43,7 @@ export class QualityWatch {
   async measure(): Promise<void> {
     const link = this.#needs.link();
     if (!link?.states().includes('connected')) return;
+    // A connection closed meanwhile says nothing more.
     const statistics = await link.statistics().catch(() => null);
     if (!statistics || link !== this.#needs.link()) return;
     const afresh = link !== this.#measured;
