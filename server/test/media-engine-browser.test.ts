@@ -5,12 +5,12 @@ import type { ConsumerOptions } from '@concertation/shared/contracts';
 import type { MediaEngine } from '../src/media/engine/create-engine.ts';
 import type { EngineProbe, EngineRoom, EngineSeat, WireParameters } from '../src/media/engine/engine-port.ts';
 import { chromiumForTests, type MediaBrowser, openMediaBrowser } from './support/media-browser.ts';
-import { startEngine, whereThereIsAWorker, workerForTests } from './support/media-engine.ts';
+import { startEngine } from './support/media-engine.ts';
+import { realWorkerBinary } from './support/media-worker.ts';
 import { waitFor } from './support/wait-for.ts';
 
-const path = await workerForTests();
+const path = await realWorkerBinary();
 const chromium = chromiumForTests();
-const check = whereThereIsAWorker(test, chromium && path);
 const limit = 40_000;
 
 type Received = { energy: number; frames: number; width: number };
@@ -65,7 +65,7 @@ const received = (name: string, { id }: ConsumerOptions) => browser.call<Receive
 const states = (name: string) => browser.call<States>('states', name);
 
 async function begin(over: Parameters<typeof startEngine>[1]): Promise<void> {
-  engine = await startEngine(path ?? '', over);
+  engine = await startEngine(path, over);
   room = await engine.openRoom();
 }
 
@@ -81,7 +81,7 @@ observer.on('newworker', (worker) =>
 );
 
 test.before(async () => {
-  if (chromium && path) browser = await openMediaBrowser(chromium, answer);
+  browser = await openMediaBrowser(chromium, answer);
 });
 test.after.each(async () => {
   for (const seat of asked.values()) seat.close();
@@ -92,7 +92,7 @@ test.after.each(async () => {
 test.after(() => browser?.close());
 
 // MED-3, MED-8, MED-10, MED-11, MED-13, MED-14
-check('sound and images are decoded on two workers; the layer follows the size; who speaks is told', async () => {
+test('sound and images are decoded on two workers; the layer follows the size; who speaks is told', async () => {
   await begin({ workers: 2, consumersPerWorker: 2 });
   const speakers: (string | null)[] = [];
   room.onSpeaker((seatId) => speakers.push(seatId));
@@ -126,7 +126,7 @@ check('sound and images are decoded on two workers; the layer follows the size; 
 });
 
 // MED-4
-check('after an ICE restart the same transports carry on', async () => {
+test('after an ICE restart the same transports carry on', async () => {
   await begin({});
   await join('ada');
   await join('ben');
@@ -141,7 +141,7 @@ check('after an ICE restart the same transports carry on', async () => {
 });
 
 // MED-3
-check('where UDP is refused, all of it goes over TCP', async () => {
+test('where UDP is refused, all of it goes over TCP', async () => {
   await begin({ udp: false });
   await join('ada');
   await join('ben');
@@ -151,7 +151,7 @@ check('where UDP is refused, all of it goes over TCP', async () => {
 });
 
 // MED-9
-check('a certificate that is not the announced one is not spoken to', async () => {
+test('a certificate that is not the announced one is not spoken to', async () => {
   await begin({});
   forged.add('eve');
   await join('eve');
@@ -163,7 +163,7 @@ check('a certificate that is not the announced one is not spoken to', async () =
 });
 
 // MED-12
-check('a probe connects by UDP alone, and by TCP alone', async () => {
+test('a probe connects by UDP alone, and by TCP alone', async () => {
   await begin({});
   for (const way of ['udp', 'tcp'] as const) {
     const probe = await engine.probe(way);

@@ -4,12 +4,12 @@ import { AppError } from '../src/lib/index.ts';
 import type { MediaEngine } from '../src/media/engine/create-engine.ts';
 import type { EngineRoom, EngineSeat, WireParameters } from '../src/media/engine/engine-port.ts';
 import { seededRandom } from './faults/random.ts';
-import { startEngine, totals, whereThereIsAWorker, workerForTests } from './support/media-engine.ts';
+import { startEngine, totals } from './support/media-engine.ts';
+import { realWorkerBinary } from './support/media-worker.ts';
 import { cameraParameters, dtlsParameters, h264Parameters, opusParameters } from './support/media-parameters.ts';
 import { spoil } from './support/spoil.ts';
 
-const path = await workerForTests();
-const check = whereThereIsAWorker(test, path);
+const path = await realWorkerBinary();
 let engine: MediaEngine;
 let room: EngineRoom;
 
@@ -35,7 +35,6 @@ async function othersAreServed(): Promise<void> {
 }
 
 test.before(async () => {
-  if (!path) return;
   engine = await startEngine(path);
   room = await engine.openRoom();
 });
@@ -88,7 +87,7 @@ const refusedCameras: [string, unknown][] = [
 ];
 
 // MED-9
-check('what mediasoup would choke on is refused before it reaches it', async () => {
+test('what mediasoup would choke on is refused before it reaches it', async () => {
   const seat = await room.openSeat();
   const before = await totals(engine);
   const workers = await pids();
@@ -103,7 +102,7 @@ check('what mediasoup would choke on is refused before it reaches it', async () 
 });
 
 // MED-4, MED-9
-check('a certificate that cannot be one is refused, and may be given again', async () => {
+test('a certificate that cannot be one is refused, and may be given again', async () => {
   const seat = await room.openSeat();
   const value = (text: string, algorithm = 'sha-256') => ({
     role: 'client',
@@ -133,7 +132,7 @@ check('a certificate that cannot be one is refused, and may be given again', asy
 });
 
 // MED-9
-check('five hundred spoiled parameters neither end a worker nor leave anything in it', async () => {
+test('five hundred spoiled parameters neither end a worker nor leave anything in it', async () => {
   const random = seededRandom(20_261_121);
   const sender = await room.openSeat();
   const { producerId } = await sender.produce('camera', cameraParameters(), false);
@@ -168,7 +167,7 @@ check('five hundred spoiled parameters neither end a worker nor leave anything i
 });
 
 // MED-9
-check('a thousand requests at once wait for one another, and nothing is left of them', async () => {
+test('a thousand requests at once wait for one another, and nothing is left of them', async () => {
   const before = await totals(engine);
   const seat = await room.openSeat();
   const flood = Array.from({ length: 1000 }, (_, number) =>

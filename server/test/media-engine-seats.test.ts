@@ -4,16 +4,15 @@ import type { EngineSeat } from '../src/media/engine/engine-port.ts';
 import { MediaWorker } from '../src/media/engine/media-worker.ts';
 import { Room } from '../src/media/engine/room.ts';
 import type { WorkerPool } from '../src/media/engine/worker-pool.ts';
-import { mediaSettings, whereThereIsAWorker, workerForTests } from './support/media-engine.ts';
+import { mediaSettings } from './support/media-engine.ts';
+import { realWorkerBinary } from './support/media-worker.ts';
 import { cameraParameters, opusParameters } from './support/media-parameters.ts';
 
-const path = await workerForTests();
-const check = whereThereIsAWorker(test, path);
+const path = await realWorkerBinary();
 let worker: MediaWorker;
 let room: Room;
 
 test.before(async () => {
-  if (!path) return;
   const settings = mediaSettings();
   worker = await MediaWorker.start(settings, 0, path);
   room = await Room.open({ leastLoaded: () => worker } as unknown as WorkerPool, settings, new Set());
@@ -37,7 +36,7 @@ async function closeAtEachStep(act: (seat: EngineSeat) => Promise<unknown>): Pro
 }
 
 // MED-5, MED-10: what the threshold of a worker counts
-check('what a seat is about to receive when it closes is counted no more', async () => {
+test('what a seat is about to receive when it closes is counted no more', async () => {
   const sender = await room.openSeat();
   const { producerId: voice } = await sender.produce('microphone', opusParameters(), false);
   const { producerId: face } = await sender.produce('camera', cameraParameters(), false);
@@ -48,7 +47,7 @@ check('what a seat is about to receive when it closes is counted no more', async
 });
 
 // MED-5
-check('what a seat is about to send when it closes is in the room no more', async () => {
+test('what a seat is about to send when it closes is in the room no more', async () => {
   for (const [source, parameters] of [
     ['microphone', opusParameters()],
     ['camera', cameraParameters()],

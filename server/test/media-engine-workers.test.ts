@@ -8,18 +8,18 @@ import type { MediaEngineState } from '@concertation/shared/contracts';
 import { AppError, createLogger } from '../src/lib/index.ts';
 import { createEngine, type MediaEngine } from '../src/media/engine/create-engine.ts';
 import type { EngineRoom, EngineSeat } from '../src/media/engine/engine-port.ts';
-import { mediaSettings, startEngine, totals, whereThereIsAWorker, workerForTests } from './support/media-engine.ts';
+import { mediaSettings, startEngine, totals } from './support/media-engine.ts';
+import { realWorkerBinary } from './support/media-worker.ts';
 import { cameraParameters, opusParameters } from './support/media-parameters.ts';
 import { writeFakeWorker } from './support/media-worker.ts';
 import { waitFor } from './support/wait-for.ts';
 
-const path = await workerForTests();
-const check = whereThereIsAWorker(test, path);
+const path = await realWorkerBinary();
 const engines: MediaEngine[] = [];
 const directory = mkdtempSync(join(tmpdir(), 'concertation-engine-'));
 
 const start = async (over: Parameters<typeof startEngine>[1]) => {
-  const engine = await startEngine(path ?? '', over);
+  const engine = await startEngine(path, over);
   engines.push(engine);
   return engine;
 };
@@ -42,7 +42,7 @@ test.after.each(async () => {
 test.after(() => rmSync(directory, { recursive: true }));
 
 // MED-1
-check('it says what the preparation is at, then that it is ready', async () => {
+test('it says what the preparation is at, then that it is ready', async () => {
   const told: MediaEngineState[] = [];
   let finish = () => {};
   const prepared = new Promise<void>((done) => (finish = done));
@@ -53,7 +53,7 @@ check('it says what the preparation is at, then that it is ready', async () => {
       await Promise.resolve();
       tell('compilation', 40);
       await prepared;
-      return { kind: 'ready', path: path ?? '' };
+      return { kind: 'ready', path: path };
     },
   });
   engines.push(engine);
@@ -126,8 +126,8 @@ test('a preparation that lasts ends with the server', async () => {
 });
 
 // MED-2
-check('no process is left when it stops, not even one that is stuck', async () => {
-  const engine = await startEngine(path ?? '', { workers: 2 });
+test('no process is left when it stops, not even one that is stuck', async () => {
+  const engine = await startEngine(path, { workers: 2 });
   const pids = (await engine.load()).map(({ pid }) => pid);
   assert.ok(pids.every(lives));
   kill(pids[0] as number, 'SIGSTOP');
@@ -137,7 +137,7 @@ check('no process is left when it stops, not even one that is stuck', async () =
 });
 
 // MED-2, MED-6
-check('a worker that is killed loses its rooms alone, and another takes its place at the same port', async () => {
+test('a worker that is killed loses its rooms alone, and another takes its place at the same port', async () => {
   const engine = await start({ workers: 2, port: 47_310 });
   const rooms = [await engine.openRoom(), await engine.openRoom()] as const;
   const ports = async (room: EngineRoom) =>
@@ -165,7 +165,7 @@ check('a worker that is killed loses its rooms alone, and another takes its plac
 });
 
 // MED-2, MED-6
-check('with the only worker dead, a new room opens within 5 s; it may die again', async () => {
+test('with the only worker dead, a new room opens within 5 s; it may die again', async () => {
   const engine = await start({ workers: 1 });
   for (let times = 0; times < 2; times += 1) {
     const room = await engine.openRoom();
@@ -183,7 +183,7 @@ check('with the only worker dead, a new room opens within 5 s; it may die again'
 });
 
 // MED-2
-check('when the server itself is told to end, nobody is told to rebuild', async () => {
+test('when the server itself is told to end, nobody is told to rebuild', async () => {
   const engine = await start({ workers: 2 });
   const room = await engine.openRoom();
   const loads = await engine.load();
@@ -199,7 +199,7 @@ check('when the server itself is told to end, nobody is told to rebuild', async 
 });
 
 // MED-2
-check('a worker that no longer answers is taken for dead', async () => {
+test('a worker that no longer answers is taken for dead', async () => {
   const engine = await start({ workers: 1 });
   const room = await engine.openRoom();
   let lost = false;
@@ -212,7 +212,7 @@ check('a worker that no longer answers is taken for dead', async () => {
 });
 
 // MED-10, MED-11
-check('when a worker is full the next one helps: what is sent is carried there once, when first received', async () => {
+test('when a worker is full the next one helps: what is sent is carried there once, when first received', async () => {
   const engine = await start({ workers: 2, consumersPerWorker: 2 });
   const before = await totals(engine);
   const room = await engine.openRoom();
@@ -257,7 +257,7 @@ check('when a worker is full the next one helps: what is sent is carried there o
 });
 
 // MED-6, MED-10
-check('a room on two workers is lost whole when either dies', async () => {
+test('a room on two workers is lost whole when either dies', async () => {
   for (const index of [0, 1]) {
     const engine = await start({ workers: 2, consumersPerWorker: 1 });
     const room = await engine.openRoom();
@@ -277,7 +277,7 @@ check('a room on two workers is lost whole when either dies', async () => {
 });
 
 // MED-10
-check('when every worker is full, people still come in', async () => {
+test('when every worker is full, people still come in', async () => {
   const engine = await start({ workers: 2, consumersPerWorker: 1 });
   const room = await engine.openRoom();
   const first = await room.openSeat();

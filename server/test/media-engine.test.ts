@@ -4,12 +4,12 @@ import type { ErrorCode } from '@concertation/shared/contracts';
 import { newId } from '../src/lib/index.ts';
 import type { MediaEngine } from '../src/media/engine/create-engine.ts';
 import type { EngineRoom, EngineSeat } from '../src/media/engine/engine-port.ts';
-import { startEngine, totals, whereThereIsAWorker, workerForTests } from './support/media-engine.ts';
+import { startEngine, totals } from './support/media-engine.ts';
+import { realWorkerBinary } from './support/media-worker.ts';
 import { cameraParameters, dtlsParameters, h264Parameters, opusParameters } from './support/media-parameters.ts';
 import { waitFor } from './support/wait-for.ts';
 
-const path = await workerForTests();
-const check = whereThereIsAWorker(test, path);
+const path = await realWorkerBinary();
 let engine: MediaEngine;
 let room: EngineRoom;
 
@@ -36,7 +36,7 @@ test.after.each(() => room?.close());
 test.after(() => engine?.stop());
 
 // MED-3
-check('a seat has two transports of its own, over UDP and TCP, at the address that is told', async () => {
+test('a seat has two transports of its own, over UDP and TCP, at the address that is told', async () => {
   const [ada, ben] = await pair();
   const ids = [ada, ben].flatMap(({ transports }) => [transports.send.id, transports.receive.id]);
   assert.is(new Set(ids).size, 4);
@@ -45,8 +45,8 @@ check('a seat has two transports of its own, over UDP and TCP, at the address th
 });
 
 // MED-3, MED-12
-check('where UDP is refused, only TCP is offered and probed', async () => {
-  const tcpOnly = await startEngine(path ?? '', { udp: false, turn: { urls: ['turn:127.0.0.1'], minutes: 1 } });
+test('where UDP is refused, only TCP is offered and probed', async () => {
+  const tcpOnly = await startEngine(path, { udp: false, turn: { urls: ['turn:127.0.0.1'], minutes: 1 } });
   try {
     const seat = await (await tcpOnly.openRoom()).openSeat();
     assert.equal(
@@ -62,7 +62,7 @@ check('where UDP is refused, only TCP is offered and probed', async () => {
 });
 
 // MED-5
-check('nothing is left behind by seats that close, nor by a room that closes', async () => {
+test('nothing is left behind by seats that close, nor by a room that closes', async () => {
   const before = await totals(engine);
   const people = await seats(3);
   for (const seat of people) {
@@ -86,7 +86,7 @@ check('nothing is left behind by seats that close, nor by a room that closes', a
 });
 
 // MED-4
-check('a transport connects once, and only its own seat connects it', async () => {
+test('a transport connects once, and only its own seat connects it', async () => {
   const [ada, ben] = await pair();
   await refused('not_found', () => ada.connectTransport(ben.transports.send.id, dtlsParameters()));
   await refused('not_found', () => ada.connectTransport(newId(), dtlsParameters()));
@@ -98,7 +98,7 @@ check('a transport connects once, and only its own seat connects it', async () =
 });
 
 // MED-4
-check('a new path is asked for without losing the transport', async () => {
+test('a new path is asked for without losing the transport', async () => {
   const ada = await room.openSeat();
   const { id, iceParameters } = ada.transports.send;
   const renewed = await ada.restartIce(id);
@@ -107,7 +107,7 @@ check('a new path is asked for without losing the transport', async () => {
 });
 
 // MED-7
-check('a second producer of the same source replaces the first; one that is refused does not', async () => {
+test('a second producer of the same source replaces the first; one that is refused does not', async () => {
   const [ada, ben] = await pair();
   const first = await ada.produce('camera', cameraParameters(), false);
   await refused('malformed', () => ada.produce('camera', opusParameters(), false));
@@ -122,7 +122,7 @@ check('a second producer of the same source replaces the first; one that is refu
 });
 
 // MED-8
-check('sound flows at once, video waits until it is shown, and both say when the sender is paused', async () => {
+test('sound flows at once, video waits until it is shown, and both say when the sender is paused', async () => {
   const [ada, ben] = await pair();
   const microphone = await ada.produce('microphone', opusParameters(), true);
   const camera = await ada.produce('camera', cameraParameters(), false);
@@ -140,7 +140,7 @@ check('sound flows at once, video waits until it is shown, and both say when the
 });
 
 // MED-8
-check('what is received twice is received once: the former consumer closes', async () => {
+test('what is received twice is received once: the former consumer closes', async () => {
   const [ada, ben] = await pair();
   const { producerId } = await ada.produce('microphone', opusParameters(), false);
   const [former] = await ben.consume([producerId, producerId], capabilities());
@@ -151,7 +151,7 @@ check('what is received twice is received once: the former consumer closes', asy
 });
 
 // MED-8
-check('nobody receives themselves, what ended, what never was, or what belongs to another room', async () => {
+test('nobody receives themselves, what ended, what never was, or what belongs to another room', async () => {
   const [ada, ben] = await pair();
   const { producerId } = await ada.produce('microphone', opusParameters(), false);
   assert.equal(await ada.consume([producerId], capabilities()), []);
@@ -163,7 +163,7 @@ check('nobody receives themselves, what ended, what never was, or what belongs t
 });
 
 // MED-8
-check('a browser that understands none of it is refused, and leaves nothing half received', async () => {
+test('a browser that understands none of it is refused, and leaves nothing half received', async () => {
   const [ada, ben] = await pair();
   const microphone = await ada.produce('microphone', opusParameters(), false);
   const camera = await ada.produce('camera', cameraParameters(), false);
@@ -175,7 +175,7 @@ check('a browser that understands none of it is refused, and leaves nothing half
 });
 
 // MED-8
-check('cameras received at once are counted, sound and the shared screen are not', async () => {
+test('cameras received at once are counted, sound and the shared screen are not', async () => {
   const [ada, ...others] = await seats(4);
   if (!ada) throw new Error('no seat');
   const cameras: string[] = [];
@@ -196,7 +196,7 @@ check('cameras received at once are counted, sound and the shared screen are not
 });
 
 // MED-8
-check('only the seat that receives it tunes a consumer; a layer is ignored where there is one', async () => {
+test('only the seat that receives it tunes a consumer; a layer is ignored where there is one', async () => {
   const [ada, ben] = await pair();
   const camera = await ada.produce('camera', cameraParameters(), false);
   const screen = await ada.produce('screen', h264Parameters(), false);
@@ -210,7 +210,7 @@ check('only the seat that receives it tunes a consumer; a layer is ignored where
 });
 
 // MED-4
-check('a closed seat answers nothing any more', async () => {
+test('a closed seat answers nothing any more', async () => {
   const [ada, ben] = await pair();
   const { producerId } = await ada.produce('microphone', opusParameters(), false);
   ada.close();
@@ -222,7 +222,7 @@ check('a closed seat answers nothing any more', async () => {
 });
 
 // MED-4
-check('a seat that closes while it is being used leaves nothing', async () => {
+test('a seat that closes while it is being used leaves nothing', async () => {
   const before = await totals(engine);
   const [ada, ben] = await pair();
   const { producerId } = await ben.produce('camera', cameraParameters(), false);
@@ -238,7 +238,7 @@ check('a seat that closes while it is being used leaves nothing', async () => {
 });
 
 // MED-12
-check('a probe is one transport by one path, which carries data and connects once', async () => {
+test('a probe is one transport by one path, which carries data and connects once', async () => {
   const before = await totals(engine);
   const [udp, tcp] = [await engine.probe('udp'), await engine.probe('tcp')];
   assert.is(await engine.probe('relay'), null, 'there is no relay here');
@@ -257,8 +257,8 @@ check('a probe is one transport by one path, which carries data and connects onc
 });
 
 // MED-12
-check('where there is a relay, it is probed over both', async () => {
-  const relayed = await startEngine(path ?? '', { turn: { urls: ['turn:127.0.0.1:3478'], minutes: 1 } });
+test('where there is a relay, it is probed over both', async () => {
+  const relayed = await startEngine(path, { turn: { urls: ['turn:127.0.0.1:3478'], minutes: 1 } });
   try {
     const probe = await relayed.probe('relay');
     assert.is(probe?.transport.iceCandidates.length, 2);

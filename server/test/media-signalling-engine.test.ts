@@ -2,17 +2,16 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { MediaEngine } from '../src/media/engine/create-engine.ts';
 import { CallWorld } from './support/call-world.ts';
-import { startEngine, totals, whereThereIsAWorker, workerForTests } from './support/media-engine.ts';
+import { startEngine, totals } from './support/media-engine.ts';
+import { realWorkerBinary } from './support/media-worker.ts';
 import { cameraParameters, dtlsParameters, opusParameters } from './support/media-parameters.ts';
 import { waitFor } from './support/wait-for.ts';
 
-const path = await workerForTests();
-const check = whereThereIsAWorker(test, path);
+const path = await realWorkerBinary();
 let engine: MediaEngine;
 let world: CallWorld;
 
 test.before(async () => {
-  if (!path) return;
   engine = await startEngine(path);
   world = await CallWorld.open({ engine, seatKeptMs: 1_000 });
 });
@@ -22,7 +21,7 @@ test.after(() => world?.stop());
 const rtpCapabilities = () => engine.rtpCapabilities();
 
 // MED-22, on the real worker
-check('two people send and receive through the signalling alone, and leave nothing behind', async () => {
+test('two people send and receive through the signalling alone, and leave nothing behind', async () => {
   const meetingId = await world.meeting();
   const ada = await world.client('coordinator');
   const ben = await world.client('member');
@@ -50,7 +49,7 @@ check('two people send and receive through the signalling alone, and leave nothi
 });
 
 // MED-22, on the real worker: hostile parameters and ids
-check('parameters that mean nothing and foreign ids are refused, and the worker lives on', async () => {
+test('parameters that mean nothing and foreign ids are refused, and the worker lives on', async () => {
   const meetingId = await world.meeting();
   const ada = await world.client('coordinator');
   const ben = await world.client('member');
@@ -71,7 +70,7 @@ check('parameters that mean nothing and foreign ids are refused, and the worker 
 });
 
 // MED-35, on the real worker
-check('the worker killed, everybody is told and sits again within five seconds', async () => {
+test('the worker killed, everybody is told and sits again within five seconds', async () => {
   const meetingId = await world.meeting();
   const { client: ada, seat } = await world.inside(meetingId, 'coordinator');
   const { client: ben, seat: benSeat } = await world.inside(meetingId, 'member');
@@ -88,10 +87,10 @@ check('the worker killed, everybody is told and sits again within five seconds',
 });
 
 // MED-20
-check('the product prepares its own engine in the background, and then carries calls', async () => {
+test('the product prepares its own engine in the background, and then carries calls', async () => {
   const real = await CallWorld.open(
     { engine: null },
-    { MEDIA_OFF: '0', MEDIASOUP_WORKER_BIN: path ?? '', MEDIA_WORKERS: '1' },
+    { MEDIA_OFF: '0', MEDIASOUP_WORKER_BIN: path, MEDIA_WORKERS: '1' },
   );
   try {
     const { calls } = real.server.services;

@@ -91,3 +91,24 @@ test('under « Plus »: devices, full screen, a window for the second screen, th
     await expect(call.locator('figure').first()).toBeVisible();
   });
 });
+
+// SA-137, SA-138
+test('on a Mac the keys of the call go with ⌘: Ctrl+D and Ctrl+E are those of the text', async ({ person }) => {
+  const userAgent = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36';
+  const secretary = await person('secretary', { serviceWorkers: 'block', userAgent });
+  const { page } = secretary;
+  await script(secretary, 0);
+  await page.goto(await callAddress(page));
+  await page.getByRole('button', { name: 'Rejoindre', exact: true }).click();
+  await everybody(page);
+  await page.evaluate(() => window.fakeCall.change({ microphone: 'live', camera: 'off' }));
+  const call = callOn(page);
+  await call.getByRole('button', { name: /^Discussion/ }).click();
+  await page.getByLabel('Votre message').click();
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('Control+d');
+  await expect(call.getByRole('button', { name: 'Couper le micro' })).toBeVisible();
+  await expect(call.getByRole('button', { name: 'Activer la caméra' })).toBeVisible();
+  await page.keyboard.press('Meta+d');
+  await expect(call.getByRole('button', { name: 'Activer le micro' })).toBeVisible();
+});

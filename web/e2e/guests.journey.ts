@@ -19,6 +19,10 @@ test('somebody without an account joins by a link, sees what a guest may see, an
   await expect(dialog.getByText('Indiquez une adresse e-mail valable.')).toBeVisible();
   await secretary.expectAccessible();
   await shoot(page, 'invite-dialog');
+  // A slip of the hand beside the dialog loses nothing of what was typed.
+  await dialog.getByLabel('Qualité').fill('Cardiologue');
+  await page.mouse.click(5, 500);
+  await expect(dialog.getByLabel('Qualité')).toHaveValue('Cardiologue');
   await dialog.getByRole('button', { name: 'Annuler' }).click();
   await invite(secretary, 'Carpentier', 'ines.carpentier@exemple.invalid');
   const row = page.getByRole('listitem').filter({ hasText: 'ines.carpentier@exemple.invalid' }).first();

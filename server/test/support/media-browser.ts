@@ -26,13 +26,12 @@ export type MediaBrowser = {
   close: () => Promise<void>;
 };
 
-/** Where Chromium is, or null: `npm test` names it. */
-export function chromiumForTests(): string | null {
+/** Where Chromium is: `npm test` names it. */
+export function chromiumForTests(): string {
   const { chromium } = web('@playwright/test') as Playwright;
   const path = process.env.CHROMIUM ?? chromium.executablePath();
   if (existsSync(path)) return path;
-  if (process.env.CI === 'true') throw new Error('Aucun Chromium : donnez son chemin par CHROMIUM.');
-  return null;
+  throw new Error('Aucun Chromium : donnez son chemin par CHROMIUM.');
 }
 
 async function pageScript(): Promise<string> {
