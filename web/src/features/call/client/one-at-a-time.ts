@@ -3,20 +3,20 @@
  * The promise ends with the pass that began after the call. A pass must not throw.
  */
 export function oneAtATime(pass: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  let next: Promise<void> | null = null;
-  const begin = (): Promise<void> => {
-    running = pass().finally(() => {
-      running = null;
-    });
-    return running;
+  let busy = false;
+  let next: PromiseWithResolvers<void> | null = null;
+  const run = async (): Promise<void> => {
+    busy = true;
+    await pass();
+    const asked = next;
+    next = null;
+    // Decided in one step: between two passes nobody finds the task idle and begins a second one beside it.
+    busy = asked !== null;
+    if (asked) void run().then(asked.resolve);
   };
   return () => {
-    if (!running) return begin();
-    next ??= running.then(() => {
-      next = null;
-      return begin();
-    });
-    return next;
+    if (!busy) return run();
+    next ??= Promise.withResolvers();
+    return next.promise;
   };
 }
