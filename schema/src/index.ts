@@ -3,12 +3,14 @@
  * at their door; a row never crosses HTTP.
  */
 export * from './tables/access.ts';
+export * from './tables/administration.ts';
 export * from './tables/audit.ts';
 export * from './tables/auth.ts';
 export * from './tables/boards.ts';
 export * from './tables/calls.ts';
 export * from './tables/cases.ts';
 export * from './tables/cohorts.ts';
+export * from './tables/directory.ts';
 export * from './tables/documents.ts';
 export * from './tables/files.ts';
 export * from './tables/meetings.ts';
@@ -16,4 +18,5 @@ export * from './tables/notifications.ts';
 export * from './tables/opinions.ts';
 export * from './tables/organisations.ts';
 export * from './tables/patients.ts';
+export * from './tables/registration.ts';
 export * from './tables/reports.ts';

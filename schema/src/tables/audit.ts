@@ -18,5 +18,10 @@ export const auditEvents = pgTable(
     details: jsonb('details').notNull(),
     hash: bytes('hash').notNull(),
   },
-  (table) => [index('audit_events_patient').on(table.patientId), index('audit_events_account').on(table.accountId)],
+  (table) => [
+    index('audit_events_patient').on(table.patientId),
+    index('audit_events_account').on(table.accountId),
+    index('audit_events_subject').on(table.subject),
+    index('audit_events_at').on(table.at),
+  ],
 );

@@ -1,15 +1,20 @@
-import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import { instant } from '../columns.ts';
 
 /**
- * A document attached to a case; its bytes are in the store under its id. Only a `ready` file is ever served. Owner:
- * server/files. Source: SC-68, SC-73 to SC-75.
+ * A document attached to a case, or the proof that an account sent of who it is; its bytes are in the store under its
+ * id. Only a `ready` file is ever served. Owner: server/files. Source: SC-23, SC-68, SC-73 to SC-75.
  */
 export const files = pgTable(
   'files',
   {
     id: uuid('id').primaryKey(),
-    caseId: uuid('case_id').notNull(),
+    /** Null for a proof. */
+    caseId: uuid('case_id'),
+    /** For a proof: whose it is, and professional_card or hospital_badge. */
+    accountId: uuid('account_id'),
+    proofKind: text('proof_kind'),
     /** For the answer to a board's question: the presentation and the question's key. */
     presentationId: uuid('presentation_id'),
     questionKey: text('question_key'),
@@ -32,5 +37,11 @@ export const files = pgTable(
     removedAt: instant('removed_at'),
     removedBy: uuid('removed_by'),
   },
-  (table) => [index('files_case').on(table.caseId), index('files_state').on(table.state)],
+  (table) => [
+    index('files_case').on(table.caseId),
+    index('files_account').on(table.accountId),
+    index('files_state').on(table.state),
+    check('files_of_one', sql`num_nonnulls(${table.caseId}, ${table.accountId}) = 1`),
+    check('files_proof_is_of_an_account', sql`(${table.proofKind} is null) = (${table.accountId} is null)`),
+  ],
 );

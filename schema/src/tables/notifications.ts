@@ -41,6 +41,8 @@ export const mails = pgTable(
     subject: text('subject').notNull(),
     text: text('text').notNull(),
     html: text('html').notNull(),
+    /** It holds a code or a link that opens something: its words are forgotten once it has left. */
+    secret: boolean('secret').notNull().default(false),
     /** An iCalendar object and its method (REQUEST or CANCEL). */
     calendar: text('calendar'),
     calendarMethod: text('calendar_method'),
@@ -49,7 +51,21 @@ export const mails = pgTable(
     /** Why the last try failed. */
     failure: text('failure'),
   },
-  (table) => [index('mails_created').on(table.createdAt)],
+  (table) => [index('mails_created').on(table.createdAt), index('mails_recipient').on(table.recipient)],
+);
+
+/** A text message to send, as a mail; the demonstration shows it. Owner: server/notifications/text-messages. Source: SC-19. */
+export const textMessages = pgTable(
+  'text_messages',
+  {
+    id: uuid('id').primaryKey(),
+    recipient: text('recipient').notNull(),
+    text: text('text').notNull(),
+    createdAt: instant('created_at').notNull(),
+    sentAt: instant('sent_at'),
+    failure: text('failure'),
+  },
+  (table) => [index('text_messages_created').on(table.createdAt)],
 );
 
 /** The digest of a day was made for an account: so that it is made once. Owner: server/notifications. */
