@@ -16,6 +16,10 @@ export const boardAdministrators = ['coordinator', 'delegate', 'secretary'] as c
 export const organisationRoles = ['administrator', 'affiliate'] as const;
 export type OrganisationRole = (typeof organisationRoles)[number];
 
+/** Roles on the whole installation: who answers for its accounts. Neither reads a case by it. Source: issue « administration ». */
+export const platformRoles = ['platform_administrator', 'support'] as const;
+export type PlatformRole = (typeof platformRoles)[number];
+
 /** Roles on a cohort. */
 export const cohortRoles = ['cohort_owner', 'cohort_member'] as const;
 export type CohortRole = (typeof cohortRoles)[number];
@@ -36,6 +40,8 @@ export const grantRoles = [
   'guest',
   'administrator',
   'affiliate',
+  'platform_administrator',
+  'support',
   'cohort_owner',
   'cohort_member',
   'owner',
@@ -52,6 +58,9 @@ export type GrantRole = (typeof grantRoles)[number];
 export type Role = Exclude<GrantRole, 'presented' | 'presented_openly'>;
 
 /** What a grant is about. */
-export const subjectKinds = ['organisation', 'board', 'cohort', 'case', 'meeting', 'report'] as const;
+export const subjectKinds = ['platform', 'organisation', 'board', 'cohort', 'case', 'meeting', 'report'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 export type Subject = { kind: SubjectKind; id: string };
+
+/** The installation itself, as the subject of grants. */
+export const platform = { kind: 'platform', id: '00000000-0000-0000-0000-000000000000' } as const satisfies Subject;

@@ -8,6 +8,12 @@ const treating: readonly Role[] = ['owner', 'referent', 'expert'];
  * allows is refused (deny unless granted). Rules ACC-1 to ACC-13 of docs/specs/access.md.
  */
 export const rules = {
+  'platform.read': ['platform_administrator', 'support'],
+  'platform.manage': ['platform_administrator'],
+  'account.read': ['platform_administrator', 'support'],
+  'account.validate': ['platform_administrator', 'support'],
+  'account.suspend': ['platform_administrator'],
+  'audit.read': ['platform_administrator'],
   'organisation.read': ['administrator', 'affiliate'],
   'organisation.manage': ['administrator'],
   'board.read': [...board, 'guest'],

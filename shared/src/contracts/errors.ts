@@ -63,10 +63,85 @@ export const errors = {
     fr: 'C’est votre seule clé d’accès. Ajoutez-en une autre avant de retirer celle-ci.',
     en: 'This is your only passkey. Add another one before removing it.',
   },
-  account_exists: {
+  passkey_missing: {
     status: 409,
-    fr: 'Ce compte ne peut pas être créé. Si vous en avez déjà un, connectez-vous avec votre clé d’accès.',
-    en: 'This account cannot be created. If you already have one, sign in with your passkey.',
+    fr: 'Il ne vous resterait aucun moyen d’entrer. Ajoutez d’abord une clé d’accès.',
+    en: 'You would be left without a way in. Add a passkey first.',
+  },
+  credentials_refused: {
+    status: 401,
+    fr: 'L’adresse e-mail ou le mot de passe ne convient pas. Vérifiez-les, ou demandez un nouveau mot de passe.',
+    en: 'The e-mail or the password is not right. Check them, or ask for a new password.',
+  },
+  code_refused: {
+    status: 401,
+    fr: 'Ce code ne convient pas. Vérifiez-le, ou demandez-en un autre.',
+    en: 'This code is not right. Check it, or ask for another one.',
+  },
+  code_ended: {
+    status: 410,
+    fr: 'Ce code n’est plus valable. Saisissez de nouveau votre adresse et votre mot de passe.',
+    en: 'This code is no longer valid. Type your e-mail and password again.',
+  },
+  wait: {
+    status: 429,
+    fr: 'Trop d’essais. Patientez le temps indiqué, ou connectez-vous avec votre clé d’accès.',
+    en: 'Too many tries. Wait as long as shown, or sign in with your passkey.',
+  },
+  password_common: {
+    status: 422,
+    fr: 'Ce mot de passe est trop courant, ou contient votre nom ou votre adresse. Choisissez-en un autre, par exemple quatre mots sans rapport.',
+    en: 'This password is too common, or holds your name or address. Choose another one, such as four unrelated words.',
+  },
+  link_ended: {
+    status: 410,
+    fr: 'Ce lien a déjà servi ou a expiré. Demandez-en un autre.',
+    en: 'This link was already used or has expired. Ask for another one.',
+  },
+  link_not_yet: {
+    status: 409,
+    fr: 'Ce lien ne fonctionne pas encore : un délai protège votre compte. Revenez à l’heure indiquée dans l’e-mail.',
+    en: 'This link does not work yet: a delay protects your account. Come back at the time given in the e-mail.',
+  },
+  proof_needed: {
+    status: 403,
+    fr: 'Confirmez que c’est bien vous, puis l’action sera faite.',
+    en: 'Confirm that it is you, and it will be done.',
+  },
+  trial_over: {
+    status: 403,
+    fr: 'Votre compte d’essai est terminé. Envoyez un justificatif depuis « Mon compte » : l’accès revient dès sa validation.',
+    en: 'Your trial is over. Send a proof from « My account »: access returns once it is validated.',
+  },
+  screen_locked: {
+    status: 423,
+    fr: 'Cet écran est verrouillé. Saisissez votre code à 4 chiffres, ou utilisez votre clé d’accès.',
+    en: 'This screen is locked. Type your 4-digit code, or use your passkey.',
+  },
+  pin_refused: {
+    status: 401,
+    fr: 'Ce code à 4 chiffres ne convient pas. Au cinquième essai, vous serez déconnecté.',
+    en: 'This 4-digit code is not right. At the fifth try you will be signed out.',
+  },
+  pin_missing: {
+    status: 409,
+    fr: 'Choisissez d’abord un code à 4 chiffres pour ce navigateur, ou ajoutez une clé d’accès.',
+    en: 'First choose a 4-digit code for this browser, or add a passkey.',
+  },
+  device_unknown: {
+    status: 409,
+    fr: 'Ce navigateur n’est pas mémorisé (poste partagé) : un code à 4 chiffres n’y est pas possible.',
+    en: 'This browser is not remembered (shared computer): a 4-digit code is not possible on it.',
+  },
+  rpps_taken: {
+    status: 409,
+    fr: 'Un autre compte vérifié porte déjà ce numéro RPPS. Comparez les deux comptes avant de décider.',
+    en: 'Another verified account already bears this RPPS number. Compare both before deciding.',
+  },
+  pro_sante_connect_refused: {
+    status: 401,
+    fr: 'Pro Santé Connect n’a pas pu confirmer votre identité. Recommencez, ou connectez-vous autrement.',
+    en: 'Pro Santé Connect could not confirm your identity. Try again, or sign in another way.',
   },
   demonstration_off: {
     status: 404,
@@ -252,10 +327,14 @@ export const errorBody = z.object({
 });
 export type ErrorBody = z.infer<typeof errorBody>;
 
-/** WebSocket and channel close codes. 4401 and 4403 are final: the client does not come back by itself. */
+/**
+ * WebSocket and channel close codes. 4401 and 4403 are final: the client does not come back by itself. 4423: the screen is
+ * locked; it comes back once it is unlocked.
+ */
 export const closeCodes = {
   session_ended: 4401,
   access_withdrawn: 4403,
+  screen_locked: 4423,
   report_sealed: 4409,
   too_large: 1009,
   too_many: 4429,

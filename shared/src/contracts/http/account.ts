@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { identifier, line, title } from '../../domain/index.ts';
+import { identifier, line, standings, title } from '../../domain/index.ts';
+import { actionSchema } from '../access.ts';
 import { endpoint } from './endpoint.ts';
 
 /** Somebody as other people see them. */
@@ -22,9 +23,21 @@ export const me = z.object({
   familyName: z.string(),
   specialty: z.string(),
   demonstration: z.boolean(),
+  /** How far the account may go; a guest's is `verified`. Source: SC-22. */
+  standing: z.enum(standings),
+  trialEndsAt: z.iso.datetime().nullable(),
+  /** The screen of this session is locked: only unlocking it is answered. Source: PA-24. */
+  locked: z.boolean(),
+  /** On a computer that others use. */
+  shared: z.boolean(),
+  /** Milliseconds without use after which the screen locks, or the session of a shared computer ends. */
+  idleMs: z.number().int(),
+  /** What one may do on the whole installation. */
+  abilities: z.array(actionSchema),
 });
 export type Me = z.infer<typeof me>;
 
+/** Who an account is, once it exists. */
 export const newAccount = z.object({
   email: z.email().max(254).toLowerCase(),
   title,
@@ -34,30 +47,6 @@ export const newAccount = z.object({
 });
 export type NewAccount = z.infer<typeof newAccount>;
 
-/** What the browser's WebAuthn API takes and gives: opaque JSON here, checked by SimpleWebAuthn. */
-const webauthn = z.record(z.string(), z.unknown());
-const ceremony = z.object({ ceremonyId: identifier, options: webauthn });
-const answer = z.object({ ceremonyId: identifier, credential: webauthn });
-const passkeyName = line(60);
-
-export const passkey = z.object({
-  id: z.string(),
-  name: z.string(),
-  createdAt: z.iso.datetime(),
-  lastUsedAt: z.iso.datetime().nullable(),
-  synced: z.boolean(),
-});
-export type Passkey = z.infer<typeof passkey>;
-
-export const openSession = z.object({
-  id: identifier,
-  current: z.boolean(),
-  createdAt: z.iso.datetime(),
-  lastSeenAt: z.iso.datetime(),
-  device: z.string(),
-});
-export type OpenSession = z.infer<typeof openSession>;
-
 export const demonstrationAccounts = [
   'presenter',
   'second_presenter',
@@ -66,6 +55,8 @@ export const demonstrationAccounts = [
   'expert',
   'referent',
   'outsider',
+  'administrator',
+  'support',
 ] as const;
 
 export const configuration = z.object({
@@ -74,6 +65,12 @@ export const configuration = z.object({
     z.object({ key: z.enum(demonstrationAccounts), name: z.string(), specialty: z.string() }),
   ),
   demonstrationCertificate: z.boolean(),
+  /** « Pro Santé Connect » is configured. Source: PA-12. */
+  proSanteConnect: z.boolean(),
+  /** Text messages can be sent: codes come by SMS; otherwise by e-mail. Source: SC-19. */
+  textMessages: z.boolean(),
+  /** The installation's own help contact; empty when it gives none. Source: PA-14. */
+  support: z.object({ email: z.string(), phone: z.string() }),
   /** The portal that this address is, by its sub-domain; null on the general site. Source: SC-08. */
   portalSlug: z.string().nullable(),
   /** Where the general site is: a portal's buttons lead there. */
@@ -110,94 +107,9 @@ export const accountEndpoints = {
   logout: endpoint({
     method: 'POST',
     path: '/api/logout',
-    summary: 'End this session',
+    summary: 'End this session; `leaveAt`: where to go next, to leave Pro Santé Connect too',
     gate: 'session',
-    response: z.void(),
-  }),
-  startSignUp: endpoint({
-    method: 'POST',
-    path: '/api/sign-up/start',
-    summary: 'Begin an account with its first passkey',
-    gate: 'public',
-    body: newAccount,
-    response: ceremony,
-  }),
-  finishSignUp: endpoint({
-    method: 'POST',
-    path: '/api/sign-up/finish',
-    summary: 'Create the account and sign in',
-    gate: 'public',
-    body: answer.extend({ passkeyName }),
-    response: me,
-  }),
-  startSignIn: endpoint({
-    method: 'POST',
-    path: '/api/sign-in/start',
-    summary: 'Begin a sign-in with a passkey',
-    gate: 'public',
-    response: ceremony,
-  }),
-  finishSignIn: endpoint({
-    method: 'POST',
-    path: '/api/sign-in/finish',
-    summary: 'Check the passkey and sign in',
-    gate: 'public',
-    body: answer,
-    response: me,
-  }),
-  listPasskeys: endpoint({
-    method: 'GET',
-    path: '/api/passkeys',
-    summary: 'My passkeys',
-    gate: 'signed_in',
-    response: z.array(passkey),
-  }),
-  startPasskey: endpoint({
-    method: 'POST',
-    path: '/api/passkeys/start',
-    summary: 'Begin adding a passkey',
-    gate: 'signed_in',
-    response: ceremony,
-  }),
-  finishPasskey: endpoint({
-    method: 'POST',
-    path: '/api/passkeys/finish',
-    summary: 'Add the passkey',
-    gate: 'signed_in',
-    body: answer.extend({ passkeyName }),
-    response: passkey,
-  }),
-  renamePasskey: endpoint({
-    method: 'PATCH',
-    path: '/api/passkeys/:passkeyId',
-    summary: 'Rename a passkey',
-    gate: 'signed_in',
-    params: z.object({ passkeyId: z.string().max(1400) }),
-    body: z.object({ name: passkeyName }),
-    response: passkey,
-  }),
-  removePasskey: endpoint({
-    method: 'DELETE',
-    path: '/api/passkeys/:passkeyId',
-    summary: 'Revoke a passkey and the sessions it opened',
-    gate: 'signed_in',
-    params: z.object({ passkeyId: z.string().max(1400) }),
-    response: z.void(),
-  }),
-  listSessions: endpoint({
-    method: 'GET',
-    path: '/api/sessions',
-    summary: 'My open sessions',
-    gate: 'signed_in',
-    response: z.array(openSession),
-  }),
-  endSession: endpoint({
-    method: 'DELETE',
-    path: '/api/sessions/:sessionId',
-    summary: 'End one of my sessions',
-    gate: 'signed_in',
-    params: z.object({ sessionId: identifier }),
-    response: z.void(),
+    response: z.object({ leaveAt: z.string().nullable() }),
   }),
   listColleagues: endpoint({
     method: 'GET',

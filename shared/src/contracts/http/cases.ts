@@ -109,6 +109,7 @@ export const caseEndpoints = {
     path: '/api/cases/:caseId/grants',
     summary: 'Give a colleague access to a case',
     gate: { action: 'case.share', subject: 'case', param: 'caseId' },
+    fresh: true,
     params: caseParams,
     body: z.object({ accountId: identifier, role: caseShareRoles }),
     response: grantLine,

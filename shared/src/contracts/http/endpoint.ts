@@ -5,10 +5,19 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /**
  * Who passes the door of an endpoint:
- * `public` anybody; `session` any live session, a guest's included; `signed_in` the session of an account; otherwise a live session whose roles on the subject named by a path
- * parameter allow the action. Declared here, enforced by the server before the handler, listed by the matrix test.
+ * `public` anybody; `session` any live session, a guest's included; `own_account` an account, even one whose trial is
+ * over; `locked` the same, its screen locked too; `signed_in` an account that may use the product; otherwise one whose
+ * roles on the subject named by a path parameter (or on the whole installation) allow the action. Declared here, enforced
+ * by the server before the handler, listed by the matrix test. Only `locked`, `readMe` and `logout` answer a locked screen.
  */
-export type Gate = 'public' | 'session' | 'signed_in' | { action: Action; subject: SubjectKind; param: string };
+export type Gate =
+  | 'public'
+  | 'session'
+  | 'own_account'
+  | 'locked'
+  | 'signed_in'
+  | { action: Action; subject: 'platform' }
+  | { action: Action; subject: Exclude<SubjectKind, 'platform'>; param: string };
 
 /** What a binary endpoint answers. */
 export type BinaryType = 'application/pdf' | 'application/octet-stream' | 'image/webp' | 'text/calendar' | 'text/csv';
@@ -30,6 +39,8 @@ export type Endpoint<
   /** The JSON answered with 200. `z.void()` answers 204. `binary` answers bytes. */
   response: Response;
   binary?: BinaryType;
+  /** It engages, or changes rights: its person proved to be there in the last ten minutes, else `proof_needed`. */
+  fresh?: boolean;
 };
 
 const nothing = z.object({});
@@ -51,6 +62,7 @@ export function endpoint<
   body?: Body;
   response: Response;
   binary?: BinaryType;
+  fresh?: boolean;
 }): Endpoint<Params, Query, Body, Response> {
   const defaults = {
     params: nothing as unknown as Params,

@@ -4,7 +4,8 @@ import { endpoint } from './endpoint.ts';
 
 /**
  * Path of the resumable uploads (the tus protocol, version 1.0.0). A creation carries the metadata `caseId`, `name`,
- * and for the answer to a question `presentationId` and `questionKey`; the last part of its Location is the file's id.
+ * and for the answer to a question `presentationId` and `questionKey`; or `proof`, one of `proofKinds`, and `name`, for
+ * a PDF, JPEG or PNG of at most 10 MB that proves who its sender is. The last part of its Location is the file's id.
  */
 export const uploadPath = '/api/uploads';
 

@@ -16,6 +16,7 @@ export const notificationKinds = [
   'meeting_cancelled',
   'member_added',
   'report_signed',
+  'emergency_access',
   'digest',
 ] as const;
 export const notificationKind = z.enum(notificationKinds);
@@ -61,6 +62,17 @@ export const outboxMail = z.object({
   failure: z.string().nullable(),
 });
 export type OutboxMail = z.infer<typeof outboxMail>;
+
+/** A text message as the demonstration shows it: nothing leaves. Source: SC-19. */
+export const outboxTextMessage = z.object({
+  messageId: identifier,
+  recipient: z.string(),
+  text: z.string(),
+  createdAt: z.iso.datetime(),
+  sentAt: z.iso.datetime().nullable(),
+  failure: z.string().nullable(),
+});
+export type OutboxTextMessage = z.infer<typeof outboxTextMessage>;
 
 /** Longer than this, people hear each other too late to speak in turn: milliseconds, there and back. */
 export const longestDelay = 1_000;
@@ -135,8 +147,16 @@ export const notificationEndpoints = {
   listOutbox: endpoint({
     method: 'GET',
     path: '/api/demo/mails',
-    summary: 'The latest 100 mails of a demonstration; `demonstration_off` elsewhere',
-    gate: 'signed_in',
+    summary: 'The latest 100 mails of a demonstration; `demonstration_off` elsewhere. Who registers reads them too',
+    gate: 'public',
     response: z.array(outboxMail),
+  }),
+  listTextMessages: endpoint({
+    method: 'GET',
+    path: '/api/demo/text-messages',
+    summary:
+      'The latest 100 text messages of a demonstration; `demonstration_off` elsewhere. Who registers reads them too',
+    gate: 'public',
+    response: z.array(outboxTextMessage),
   }),
 };

@@ -99,6 +99,7 @@ export const reportEndpoints = {
     path: '/api/reports/:reportId/freeze',
     summary: 'Freeze: one version, one hash; asked twice it answers the same',
     gate: gate('report.freeze'),
+    fresh: true,
     params: reportParams,
     body: freezeBody,
     response: reportDetail,
