@@ -12,7 +12,11 @@ export type Transaction = Parameters<Parameters<Db['transaction']>[0]>[0];
 export type Executor = Db | Transaction;
 
 /** Topics that processes tell one another through PostgreSQL; the payload is an id, at most 8,000 bytes. */
-export type Topic = 'access_changed' | 'session_ended' | 'facts_changed' | 'document_sealed';
+export type Topic = 'access_changed' | 'session_ended' | 'session_locked' | 'facts_changed' | 'document_sealed';
+
+type Options = postgres.Options<Record<string, never>>;
+type Target = Options | string;
+type Connect = (max: number, more?: Options) => postgres.Sql;
 
 const migrationLock = 720_177;
 
@@ -26,7 +30,7 @@ export type DatabaseOptions = {
 };
 
 /** Connects by URL. As in libpq, `?host=/run/postgresql` names the directory of a Unix socket. */
-function connectTo(url: string, options: postgres.Options<Record<string, never>>): postgres.Sql {
+function connectTo(url: string, options: Options): postgres.Sql {
   const address = new URL(url);
   const directory = address.searchParams.get('host');
   address.searchParams.delete('host');
@@ -38,17 +42,15 @@ export class Database {
   readonly db: Db;
   readonly raw: postgres.Sql;
   readonly cluster: EmbeddedCluster | null;
-  readonly connectionString: postgres.Options<Record<string, never>> | string;
+  readonly connectionString: Target;
   readonly #pool: postgres.Sql;
+  readonly #connect: Connect;
 
-  private constructor(
-    pool: postgres.Sql,
-    raw: postgres.Sql,
-    cluster: EmbeddedCluster | null,
-    target: Database['connectionString'],
-  ) {
+  private constructor(connect: Connect, connections: number, cluster: EmbeddedCluster | null, target: Target) {
+    const pool = connect(connections);
     this.#pool = pool;
-    this.raw = raw;
+    this.#connect = connect;
+    this.raw = connect(4);
     this.cluster = cluster;
     this.connectionString = target;
     this.db = drizzle(pool, { schema });
@@ -68,12 +70,13 @@ export class Database {
           database: 'postgres',
         }
       : null;
-    const connect = (max: number): postgres.Sql => {
+    const connect: Connect = (max, more = {}) => {
       const common = {
         max,
         onnotice: () => undefined,
         connect_timeout: 10,
         backoff: (tries: number) => Math.min(0.1 * 2 ** tries, 2),
+        ...more,
       };
       return socket ? postgres({ ...socket, ...common }) : connectTo((options.source as { url: string }).url, common);
     };
@@ -85,7 +88,15 @@ export class Database {
       await migrator.end({ timeout: 5 });
     }
     const target = socket ?? (options.source as { url: string }).url;
-    return new Database(connect(options.connections), connect(4), owned ? cluster : null, target);
+    return new Database(connect, options.connections, owned ? cluster : null, target);
+  }
+
+  /**
+   * One connection apart, for who needs a session of its own: its settings, its lock, a long copy. It is never renewed by
+   * itself while it works; `closed` is told when it ends, also by accident. The caller ends it.
+   */
+  session(closed: () => void): postgres.Sql {
+    return this.#connect(1, { max_lifetime: null, onclose: closed });
   }
 
   /** Runs one transaction; whatever it throws rolls it back. */

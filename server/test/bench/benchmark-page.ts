@@ -22,6 +22,8 @@ export type Bench = {
   pages: PageTimes[];
   /** The section of calls, as it is written. */
   calls: string;
+  /** The section of the RPPS directory, as it is written. */
+  directory: string;
 };
 
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
@@ -81,5 +83,6 @@ ${row(['Page', 'p50', 'p95'])}
 ${row(['---', '--:', '--:'])}
 ${bench.pages.map(({ page, p50, p95 }) => row([page, p50.toFixed(1), p95.toFixed(1)])).join('\n')}
 
+${bench.directory}
 ${bench.calls}`;
 }

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 export class Child<Request extends object, Answer extends { type: string }> {
   readonly #process: ChildProcess;
 
-  constructor(file: string, core: number, childArguments: string[] = []) {
+  constructor(file: string, core: number, childArguments: string[] = [], flags: string[] = []) {
     const path = fileURLToPath(new URL(file, import.meta.url));
-    const execArgv = ['--disable-warning=ExperimentalWarning', '--expose-gc'];
+    const execArgv = ['--disable-warning=ExperimentalWarning', '--expose-gc', ...flags];
     this.#process = fork(path, childArguments, {
       execArgv,
       execPath: process.execPath,

@@ -17,13 +17,16 @@ import type {
   TargetReady,
   TargetRequest,
 } from './messages.ts';
+import { directorySection } from './directory/directory-section.ts';
+import { measureDirectory } from './directory/measure.ts';
 import { measureCalls } from './calls/measure.ts';
+import type { PageTimes } from './pages/messages.ts';
 import { measurePages } from './pages/measure.ts';
 import { measurePdf } from './pdf.ts';
 
 const quick = process.argv.includes('--quick');
 /** One part alone, printed and not written. */
-const only = process.argv.includes('--pages') ? 'pages' : process.argv.includes('--calls') ? 'calls' : null;
+const only = (['pages', 'calls', 'directory'] as const).find((part) => process.argv.includes(`--${part}`)) ?? null;
 const sizes = quick ? [50, 100] : [50, 100, 200, 400];
 const seconds = quick ? 4 : 10;
 const histories = quick ? [5_000] : [50_000, 250_000];
@@ -157,20 +160,31 @@ async function main(): Promise<void> {
     say(`\n${await measureAllCalls()}`);
     return;
   }
-  const directory = mkdtempSync(join(tmpdir(), 'concertation-bench-'));
+  const place = mkdtempSync(join(tmpdir(), 'concertation-bench-'));
+  let directory = '';
   const load: LoadChild = new Child('./load.ts', availableParallelism() > 1 ? 1 : 0);
   const results = new Map<TargetKind, Result>();
   // One database for all of them, in a process that is pinned to no core.
-  const cluster = new EmbeddedCluster(directory, createLogger('error'));
+  const cluster = new EmbeddedCluster(place, createLogger('error'));
   await cluster.start();
-  say('\nPages');
-  const pages = await measurePages(cluster.socketDirectory, { size: quick ? 'small' : 'large', seconds });
-  for (const { page, p50, p95 } of pages) say(`  ${page} : p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
+  let pages: PageTimes[] = [];
+  if (only !== 'directory') {
+    say('\nPages');
+    pages = await measurePages(cluster.socketDirectory, { size: quick ? 'small' : 'large', seconds });
+    for (const { page, p50, p95 } of pages) say(`  ${page} : p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
+  }
   for (const kind of only ? [] : kinds) results.set(kind, await measureTarget(kind, load, cluster.socketDirectory));
+  if (only !== 'pages') {
+    say('\nAnnuaire');
+    directory = directorySection(
+      await measureDirectory(cluster.socketDirectory, { lines: quick ? 50_000 : 2_200_000, seconds }, say),
+    );
+  }
   await cluster.stop();
   await load.end();
-  rmSync(directory, { recursive: true, force: true });
+  rmSync(place, { recursive: true, force: true });
 
+  if (only === 'directory') say(`\n${directory}`);
   if (only) return;
   say('\nPDF');
   const pdf = await measurePdf(quick ? 3 : 15);
@@ -188,6 +202,7 @@ async function main(): Promise<void> {
     pdf,
     pages,
     calls,
+    directory,
   });
   if (!quick) writeFileSync(fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url)), text);
   say(`\n${text}`);
