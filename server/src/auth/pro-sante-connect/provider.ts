@@ -1,0 +1,139 @@
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import * as client from 'openid-client';
+import { AppError } from '../../lib/index.ts';
+import { type ProvenIdentity, readClaims } from './claims.ts';
+
+export type ProviderSettings = {
+  /** What the provider calls itself: every token must name it. */
+  issuer: string;
+  /** Where its addresses are published. */
+  discovery: string;
+  clientId: string;
+  clientSecret: string;
+  /** How its id tokens are signed: HS256 with the secret, else with a key that it publishes. */
+  idTokenAlgorithm: string;
+};
+
+/** What goes out with the browser and must come back. */
+export type VisitSecrets = { state: string; nonce: string; codeVerifier: string };
+
+/** The only level that Pro Santé Connect grants, and that we accept. Source: domain 3.4 (« PSC 6 »). */
+const level = 'eidas1';
+const scope = 'openid scope_all';
+const withinSeconds = 10;
+const clockSkewSeconds = 30;
+
+/** Whatever is wrong, the visitor is told the same; the cause is for the log. */
+const refused = (cause?: unknown) => new AppError('pro_sante_connect_refused', undefined, { cause });
+
+/**
+ * Pro Santé Connect, through openid-client: authorization code with PKCE, state and nonce; the id token's signature, its
+ * level, and the identity that userinfo and introspection tell alike. It keeps nothing but the provider's addresses.
+ * Source: domain 3.4.
+ */
+export class ProSanteConnect {
+  readonly #settings: ProviderSettings;
+  #opening: Promise<client.Configuration> | null = null;
+  #keys: ReturnType<typeof createRemoteJWKSet> | null = null;
+
+  constructor(settings: ProviderSettings) {
+    this.#settings = settings;
+  }
+
+  /** Where the browser is sent. Throws `pro_sante_connect_refused` while the provider cannot be reached. */
+  async authorizationUrl(redirectUri: string, { state, nonce, codeVerifier }: VisitSecrets): Promise<string> {
+    const configuration = await this.#open();
+    const codeChallenge = await client.calculatePKCECodeChallenge(codeVerifier);
+    const address = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: redirectUri,
+      scope,
+      acr_values: level,
+      state,
+      nonce,
+      code_challenge: codeChallenge,
+      code_challenge_method: 'S256',
+    });
+    return address.href;
+  }
+
+  /** Who came back to `returned`, with their id token for the sign-out. Throws `pro_sante_connect_refused`. */
+  async identityOf(
+    returned: URL,
+    { state, nonce, codeVerifier }: VisitSecrets,
+  ): Promise<{ identity: ProvenIdentity; idToken: string }> {
+    const configuration = await this.#open();
+    try {
+      const tokens = await client.authorizationCodeGrant(configuration, returned, {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: codeVerifier,
+        idTokenExpected: true,
+      });
+      const idToken = tokens.id_token as string;
+      const { sub, acr } = await this.#verify(configuration, idToken);
+      if (acr !== level) throw new Error('the id token is of another level');
+      const told = await client.fetchUserInfo(configuration, tokens.access_token, sub);
+      const identity = readClaims(told);
+      await this.#confirm(configuration, tokens.access_token, identity);
+      return { identity, idToken };
+    } catch (error) {
+      throw refused(error);
+    }
+  }
+
+  /** Where a browser signs out of Pro Santé Connect too (front-channel); null when the provider has no such place. */
+  async signOutUrl(idToken: string, returnTo: string): Promise<string | null> {
+    const configuration = await this.#open();
+    if (!configuration.serverMetadata().end_session_endpoint) return null;
+    return client.buildEndSessionUrl(configuration, {
+      id_token_hint: idToken,
+      state: client.randomState(),
+      post_logout_redirect_uri: returnTo,
+    }).href;
+  }
+
+  /** openid-client checks what the token says; who signed it is checked here, with one algorithm and no other. */
+  async #verify(configuration: client.Configuration, idToken: string): Promise<{ sub: string; acr: unknown }> {
+    const { issuer, clientId, clientSecret, idTokenAlgorithm: algorithm } = this.#settings;
+    const expected = { issuer, audience: clientId, algorithms: [algorithm], clockTolerance: clockSkewSeconds };
+    const { jwks_uri: keysAt } = configuration.serverMetadata();
+    if (algorithm !== 'HS256') this.#keys ??= createRemoteJWKSet(new URL(keysAt as string));
+    const { payload } = this.#keys
+      ? await jwtVerify(idToken, this.#keys, expected)
+      : await jwtVerify(idToken, new TextEncoder().encode(clientSecret), expected);
+    if (!payload.sub) throw new Error('the id token names nobody');
+    return { sub: payload.sub, acr: payload.acr };
+  }
+
+  /** The provider, asked directly about the token, names the same person: a swapped answer does not pass. */
+  async #confirm(configuration: client.Configuration, accessToken: string, identity: ProvenIdentity): Promise<void> {
+    if (!configuration.serverMetadata().introspection_endpoint) return;
+    const { active, SubjectNameID: named } = await client.tokenIntrospection(configuration, accessToken);
+    if (!active) throw new Error('the access token is not active');
+    if (named !== undefined && named !== identity.subjectNameId) throw new Error('introspection names somebody else');
+  }
+
+  async #open(): Promise<client.Configuration> {
+    this.#opening ??= this.#discover().catch((error: unknown) => {
+      // Tried again at the next visit.
+      this.#opening = null;
+      throw refused(error);
+    });
+    return this.#opening;
+  }
+
+  async #discover(): Promise<client.Configuration> {
+    const { issuer, discovery, clientId, clientSecret, idTokenAlgorithm } = this.#settings;
+    const address = new URL(discovery);
+    const configuration = await client.discovery(
+      address,
+      clientId,
+      { id_token_signed_response_alg: idTokenAlgorithm, [client.clockTolerance]: clockSkewSeconds },
+      client.ClientSecretPost(clientSecret),
+      // Another scheme than https is refused at the start of a production server.
+      { timeout: withinSeconds, execute: address.protocol === 'http:' ? [client.allowInsecureRequests] : [] },
+    );
+    if (configuration.serverMetadata().issuer !== issuer) throw new Error('the provider calls itself otherwise');
+    return configuration;
+  }
+}

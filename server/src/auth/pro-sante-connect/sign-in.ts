@@ -1,0 +1,78 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
+import { accounts } from '@concertation/schema';
+import type { Audit } from '../../audit/index.ts';
+import type { Database } from '../../database/index.ts';
+import { AppError } from '../../lib/index.ts';
+import { signInAccount } from '../accounts/sign-in-account.ts';
+import type { AuthNeeds } from '../needs.ts';
+import { recordingRefusal } from '../record-refusal.ts';
+import { admit, type SignedIn } from '../sessions/admit.ts';
+import type { Visitor } from '../sessions/sessions.ts';
+import type { ProSanteConnect } from './provider.ts';
+import { keepIdentity, keepVisit, newSecret, takeVisit, type VisitPurpose } from './visits.ts';
+
+/** A session of Pro Santé Connect lasts four hours, and ours never longer. Source: domain 3.4, 3.5 (RIE-PS 13). */
+const sessionMs = 4 * 3_600_000;
+
+/** Where the provider sends the browser back. Declared to Pro Santé Connect with the installation. */
+export const callbackPath = '/api/pro-sante-connect/callback';
+
+type Needs = { database: Database; audit: Audit; origin: string; proSanteConnect: ProSanteConnect };
+
+/** Begins a visit: where to send the browser, and the secret it keeps meanwhile. Throws `pro_sante_connect_refused`. */
+export async function startProviderVisit(
+  { database, origin, proSanteConnect }: Needs,
+  visit: { purpose: VisitPurpose; accountId: string | null; shared: boolean },
+): Promise<{ location: string; browserSecret: string }> {
+  const secrets = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() };
+  const browserSecret = newSecret();
+  const location = await proSanteConnect.authorizationUrl(origin + callbackPath, secrets);
+  await keepVisit(database.db, secrets, browserSecret, visit);
+  return { location, browserSecret };
+}
+
+/** What a visit ended with: a session, or an identity that no account is linked to. */
+export type ProviderReturn =
+  | ({ outcome: 'signed_in'; shared: boolean } & SignedIn)
+  | { outcome: 'named'; purpose: VisitPurpose; identitySecret: string };
+
+/**
+ * Ends a visit. An account that is linked to who was named is signed in; no account is ever made here, and none is found
+ * by an e-mail or a number. Throws `pro_sante_connect_refused`; a refusal leaves its trace. Source: PA-12; product 3.4 n° 14.
+ */
+export function finishProviderVisit(
+  needs: Needs & AuthNeeds,
+  visitor: Visitor,
+  { returned, browserSecret }: { returned: URL; browserSecret: string | null },
+): Promise<ProviderReturn> {
+  const { database, proSanteConnect } = needs;
+  return recordingRefusal(needs, null, async () => {
+    const visit = await takeVisit(database.db, returned.searchParams.get('state'), browserSecret);
+    const { identity, idToken } = await proSanteConnect.identityOf(returned, visit);
+    return database.transaction(async (tx): Promise<ProviderReturn> => {
+      const [linked] = await tx
+        .select({ id: accounts.id })
+        .from(accounts)
+        .where(
+          and(
+            eq(accounts.subjectNameId, identity.subjectNameId),
+            isNull(accounts.suspendedAt),
+            isNull(accounts.erasedAt),
+          ),
+        );
+      if (visit.purpose === 'link' || !linked)
+        return { outcome: 'named', purpose: visit.purpose, identitySecret: await keepIdentity(tx, identity) };
+      const account = await signInAccount(tx, needs, linked.id);
+      if (!account) throw new AppError('pro_sante_connect_refused');
+      const here = { ...visitor, shared: visit.shared };
+      const signedIn = await admit(needs, tx, here, {
+        account,
+        means: 'pro_sante_connect',
+        until: new Date(Date.now() + sessionMs),
+        providerToken: idToken,
+      });
+      return { outcome: 'signed_in', ...signedIn, shared: visit.shared };
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { proSanteConnectPath } from '@concertation/shared/contracts';
+import { callbackPath, finishProviderVisit, isSameSite, startProviderVisit } from '../../auth/index.ts';
+import { AppError } from '../../lib/index.ts';
+import { doorRate } from '../routes/accounts/door-rate.ts';
+import { visitorOf } from '../routes/accounts/sign-in-reply.ts';
+import type { Services } from '../services.ts';
+import { identityCookie, visitCookie } from './cookies.ts';
+import { packVisit, safePage, unpackVisit } from './wanted-page.ts';
+
+const asked = z.object({
+  purpose: z.enum(['sign_in', 'link']).default('sign_in'),
+  shared: z.enum(['true', 'false']).default('false'),
+  vers: z.string().max(2000).default('/'),
+});
+
+/** Where each purpose began, and goes back to when it does not sign in. */
+const backTo = { sign_in: '/connexion', link: '/compte' } as const;
+
+/**
+ * The two navigations of Pro Santé Connect: to it, and back. Whatever happens the browser lands on a page of the product,
+ * which says it in words; the address carries an outcome and nothing else. Source: PA-12; domain 3.4.
+ */
+export function serveProSanteConnect(server: FastifyInstance, services: () => Services): void {
+  const config = { rateLimit: { max: doorRate.perMinute, timeWindow: '1 minute' } };
+
+  server.get(proSanteConnectPath, { config }, async (request, reply) => {
+    const context = services();
+    const { proSanteConnect } = context;
+    if (!proSanteConnect) throw new AppError('not_found');
+    // Another site begins no visit in somebody's name.
+    if (!isSameSite(request.headers, context.origin)) return reply.redirect(backTo.sign_in);
+    const { purpose, shared, vers } = asked
+      .catch({ purpose: 'sign_in', shared: 'false', vers: '/' })
+      .parse(request.query);
+    const visit = await context.sessions.visitOf(request.headers.cookie);
+    if (purpose === 'link' && !visit) return reply.redirect(backTo.sign_in);
+    try {
+      const { location, browserSecret } = await startProviderVisit(
+        { ...context, proSanteConnect },
+        { purpose, accountId: visit?.principal.accountId ?? null, shared: shared === 'true' },
+      );
+      visitCookie(context).set(reply, packVisit(browserSecret, vers));
+      return reply.redirect(location);
+    } catch (error) {
+      context.log.error({ err: error }, 'Pro Santé Connect cannot be reached');
+      return reply.redirect(`${backTo[purpose]}?psc=refused`);
+    }
+  });
+
+  server.get(callbackPath, { config }, async (request, reply) => {
+    const context = services();
+    const { proSanteConnect, origin } = context;
+    if (!proSanteConnect) throw new AppError('not_found');
+    const cookie = visitCookie(context);
+    const { secret: browserSecret, page } = unpackVisit(cookie.read(request));
+    cookie.clear(reply);
+    const visit = await context.sessions.visitOf(request.headers.cookie);
+    try {
+      const end = await finishProviderVisit(
+        { ...context, proSanteConnect },
+        visitorOf(request, visit?.principal ?? null),
+        { returned: new URL(request.url, origin), browserSecret },
+      );
+      if (end.outcome === 'signed_in')
+        return reply
+          .header('set-cookie', end.deviceCookie ? [end.cookie, end.deviceCookie] : end.cookie)
+          .redirect(safePage(page, origin));
+      identityCookie(context).set(reply, end.identitySecret);
+      return reply.redirect(end.purpose === 'link' ? `${backTo.link}?psc=named` : `${backTo.sign_in}?psc=unknown`);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      context.log.warn({ err: error.cause ?? error }, 'a return from Pro Santé Connect is refused');
+      return reply.redirect(`${visit ? backTo.link : backTo.sign_in}?psc=refused`);
+    }
+  });
+}
