@@ -70,6 +70,9 @@ test('a server without the demonstration names none of its accounts and signs no
       demonstration: false,
       demonstrationAccounts: [],
       demonstrationCertificate: true,
+      proSanteConnect: false,
+      textMessages: false,
+      support: { email: '', phone: '' },
       portalSlug: null,
       origin: plain.origin,
     });
@@ -90,7 +93,7 @@ test('a server without the demonstration names none of its accounts and signs no
 // AUT-18
 test('each way in is limited to sixty tries a minute from one address, and says to wait', async () => {
   const tries = await Promise.all(
-    Array.from({ length: 61 }, () => ask(server, 'POST', '/api/sign-up/finish', { body: {} })),
+    Array.from({ length: 61 }, () => ask(server, 'POST', '/api/sign-in/finish', { body: {} })),
   );
   const codes = tries.map(refusalCode);
   assert.is(codes.filter((code) => code === 'invalid').length, 60);

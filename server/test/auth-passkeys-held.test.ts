@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { auditEvents, passkeys } from '@concertation/schema';
+import { accounts, auditEvents, passkeys } from '@concertation/schema';
 import type { Passkey } from '@concertation/shared/contracts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { auditTrail } from './support/audit-trail.ts';
 import { ask, refusalCode } from './support/ask.ts';
-import { signedIn, start, trySignIn, trySignUp } from './support/passkey-account.ts';
+import { mailsTo } from './support/messages.ts';
+import { signedIn, start, trySignIn, firstSignIn } from './support/passkey-account.ts';
 import { signIn } from './support/sign-in.ts';
 import { SoftwareAuthenticator } from './support/software-authenticator.ts';
 
@@ -19,7 +20,7 @@ test.after(() => server?.stop());
 /** An account with its authenticator, signed in. */
 async function member(email: string) {
   const keys = new SoftwareAuthenticator(server.origin);
-  return { keys, ...signedIn(await trySignUp(server, keys, email)) };
+  return { keys, ...signedIn(await firstSignIn(server, keys, email)) };
 }
 
 /** Adds a passkey to a signed-in account; returns its id. */
@@ -144,6 +145,30 @@ test('a revoked passkey opens nothing, and the sessions it had opened are over; 
   const audit = await auditTrail(server, eq(auditEvents.accountId, me.accountId));
   const kinds = audit.map(({ kind }) => kind);
   assert.equal(kinds.slice(-2), ['session.ended', 'passkey.removed']);
+});
+
+// AUT-17
+test('a suspended account signs in by no passkey, in the words of an unknown one', async () => {
+  const { keys, cookie, me } = await member('suspended@example.org');
+  await server.services.database.db
+    .update(accounts)
+    .set({ suspendedAt: new Date() })
+    .where(eq(accounts.id, me.accountId));
+  assert.is(refusalCode(await trySignIn(server, keys)), 'passkey_refused');
+  assert.is(refusalCode(await ask(server, 'GET', '/api/me', { cookie })), 'signed_out');
+});
+
+// AUT-35
+test('each passkey that is added or removed is told by mail', async () => {
+  const email = 'told@example.org';
+  const { keys, cookie } = await member(email);
+  const second = await addPasskey(cookie, keys);
+  await ask(server, 'DELETE', passkeyPath(second), { cookie });
+  const subjects = (await mailsTo(server, email)).map(({ subject }) => subject);
+  assert.equal(subjects.slice(-2), [
+    'Une clé d’accès a été ajoutée à votre compte',
+    'Une clé d’accès a été retirée de votre compte',
+  ]);
 });
 
 test.run();

@@ -1,13 +1,13 @@
 import { and, isNotNull, lt, or } from 'drizzle-orm';
-import { digests, mails, notifications } from '@concertation/schema';
+import { digests, mails, notifications, textMessages } from '@concertation/schema';
 import type { Database } from '../database/index.ts';
 import type { Logger } from '../lib/index.ts';
 
 const sweepEveryMs = 3_600_000;
 const dayMs = 24 * 3_600_000;
-const keptDays = { readNotification: 90, sentMail: 30, otherMail: 90, digest: 30 };
+const keptDays = { readNotification: 90, sentMail: 30, otherMail: 90, digest: 30, textMessage: 1 };
 
-/** Forgets what nobody needs any more: notifications read long ago, mails that left, marks of old digests. */
+/** Forgets what nobody needs any more: notifications read long ago, mails that left, text messages of yesterday, marks of old digests. */
 export async function sweepNotifications({ db }: Database, now = new Date()): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * dayMs);
   await db.delete(notifications).where(lt(notifications.readAt, before(keptDays.readNotification)));
@@ -19,6 +19,7 @@ export async function sweepNotifications({ db }: Database, now = new Date()): Pr
         lt(mails.createdAt, before(keptDays.otherMail)),
       ),
     );
+  await db.delete(textMessages).where(lt(textMessages.createdAt, before(keptDays.textMessage)));
   await db.delete(digests).where(lt(digests.madeAt, before(keptDays.digest)));
 }
 

@@ -25,5 +25,12 @@ export type Tell = (tx: Transaction, notice: Notice) => Promise<void>;
 export const tellNobody: Tell = async () => undefined;
 
 /** A mail to an address, which may have no account. The same guarantee as `Tell`. */
-export type Mail = { recipient: string; subject: string; text: string; calendar?: Notice['calendar'] };
+export type Mail = {
+  recipient: string;
+  subject: string;
+  text: string;
+  calendar?: Notice['calendar'];
+  /** It holds a code or a link that opens something: its words are forgotten once it has left. */
+  secret?: boolean;
+};
 export type SendMail = (tx: Transaction, mail: Mail) => Promise<void>;

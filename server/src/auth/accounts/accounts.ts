@@ -1,11 +1,14 @@
 import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '@concertation/schema';
 import type { Me, NewAccount, Person } from '@concertation/shared/contracts';
-import { displayName } from '@concertation/shared/domain';
+import { displayName, standingOf } from '@concertation/shared/domain';
 import type { Executor, Transaction } from '../../database/index.ts';
 import { AppError, newId } from '../../lib/index.ts';
 
 type Row = typeof accounts.$inferSelect;
+
+/** What an account says of its own person; the rest of `Me` is said by the session and by grants. */
+export type Self = Omit<Me, 'locked' | 'shared' | 'idleMs' | 'abilities'>;
 
 /** How many colleagues one search shows. */
 const searchLimit = 20;
@@ -13,11 +16,20 @@ const searchLimit = 20;
 const toPerson = (row: Row): Person => ({ accountId: row.id, name: displayName(row), specialty: row.specialty });
 
 /** The account as its own person sees it. */
-export async function readMe(executor: Executor, accountId: string): Promise<Me> {
+export async function readSelf(executor: Executor, accountId: string): Promise<Self> {
   const [row] = await executor.select().from(accounts).where(eq(accounts.id, accountId));
   if (!row) throw new AppError('not_found');
   const { email, guestOf, givenName, familyName } = row;
-  return { ...toPerson(row), email, guestOf, givenName, familyName, demonstration: row.demonstrationKey !== null };
+  return {
+    ...toPerson(row),
+    email,
+    guestOf,
+    givenName,
+    familyName,
+    demonstration: row.demonstrationKey !== null,
+    standing: guestOf ? 'verified' : standingOf(row, new Date()),
+    trialEndsAt: row.verifiedAt ? null : (row.trialEndsAt?.toISOString() ?? null),
+  };
 }
 
 /** People by account id, in the order of family names. An id that names nobody is absent from the map. */
@@ -33,19 +45,20 @@ export async function findPeople(executor: Executor, accountIds: string[]): Prom
 
 /**
  * Of these accounts, the people who may be given a role: a guest has the one of its meeting, and no other. An id that
- * names nobody, or a guest, is absent from the map.
+ * names nobody, a guest or an erased account is absent from the map.
  */
 export async function findColleagues(executor: Executor, accountIds: string[]): Promise<Map<string, Person>> {
   if (accountIds.length === 0) return new Map();
   const rows = await executor
     .select()
     .from(accounts)
-    .where(and(inArray(accounts.id, accountIds), isNull(accounts.guestOf)));
+    .where(and(inArray(accounts.id, accountIds), isNull(accounts.guestOf), isNull(accounts.erasedAt)));
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
 
 /** Lower case without accents: « Helene » finds « Hélène ». */
-const plain = (value: SQL): SQL => sql`regexp_replace(normalize(lower(${value}), NFD), '[\u0300-\u036F]', '', 'g')`;
+export const plain = (value: SQL): SQL =>
+  sql`regexp_replace(normalize(lower(${value}), NFD), '[\u0300-\u036F]', '', 'g')`;
 
 /** People of whom every word typed is part of the name or the specialty, guests left out; at most 20, by family name. */
 export async function searchPeople(executor: Executor, text: string): Promise<Person[]> {
@@ -55,28 +68,49 @@ export async function searchPeople(executor: Executor, text: string): Promise<Pe
     .select()
     .from(accounts)
     .where(
-      and(isNull(accounts.guestOf), ...words.map((word) => sql`strpos(${sought}, ${plain(sql`${word}::text`)}) > 0`)),
+      and(
+        isNull(accounts.guestOf),
+        isNull(accounts.erasedAt),
+        ...words.map((word) => sql`strpos(${sought}, ${plain(sql`${word}::text`)}) > 0`),
+      ),
     )
     .orderBy(accounts.familyName, accounts.givenName, accounts.id)
     .limit(searchLimit);
   return rows.map(toPerson);
 }
 
+/** What a registration tells of somebody beside who they are. With `trialEndsAt` the account is on trial; without, it is verified. */
+export type MoreOfAccount = {
+  accountId?: string;
+  demonstrationKey?: string;
+  profession?: string;
+  rpps?: string | null;
+  phone?: string | null;
+  workplace?: string;
+  trialEndsAt?: Date;
+};
+
 /**
- * Creates an account and returns its id. `accountId` may have been chosen before, because a passkey carries it.
- * Throws `account_exists` when the e-mail is taken. Audit and passkey are the caller's.
+ * Creates an account and returns its id. `accountId` may have been chosen before, because a passkey carries it. Throws
+ * `wrong_state` when its e-mail is taken, which nobody but the owner of the address is told. Audit and ways in are the
+ * caller's.
  */
-export async function createAccount(
-  tx: Transaction,
-  account: NewAccount & { accountId?: string; demonstrationKey?: string },
-): Promise<string> {
-  const { accountId = newId(), demonstrationKey = null, ...person } = account;
+export async function createAccount(tx: Transaction, account: NewAccount & MoreOfAccount): Promise<string> {
+  const { accountId = newId(), demonstrationKey = null, trialEndsAt = null, ...person } = account;
+  const now = new Date();
   const [row] = await tx
     .insert(accounts)
-    .values({ ...person, id: accountId, demonstrationKey, createdAt: new Date() })
+    .values({
+      ...person,
+      id: accountId,
+      demonstrationKey,
+      trialEndsAt,
+      verifiedAt: trialEndsAt ? null : now,
+      createdAt: now,
+    })
     .onConflictDoNothing()
     .returning({ id: accounts.id });
-  if (!row) throw new AppError('account_exists');
+  if (!row) throw new AppError('wrong_state');
   return row.id;
 }
 

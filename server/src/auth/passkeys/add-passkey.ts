@@ -1,9 +1,11 @@
 import type { Passkey } from '@concertation/shared/contracts';
 import type { Principal } from '../../access/index.ts';
-import type { Audit } from '../../audit/index.ts';
 import type { Database } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
-import { readMe } from '../accounts/accounts.ts';
+import { readSelf } from '../accounts/accounts.ts';
+import type { AuthNeeds } from '../needs.ts';
+import { changeNotice } from '../notices.ts';
+import { tellOwner } from '../tell-owner.ts';
 import { keepChallenge, takeChallenge } from './challenges.ts';
 import { type GivenCredential, proveNewPasskey, registrationOptions } from './registration.ts';
 import { passkeysOf, storePasskey, toPasskey } from './stored-passkeys.ts';
@@ -14,19 +16,19 @@ export async function startPasskey(
   { accountId }: Principal,
 ) {
   const held = await passkeysOf(database.db, accountId);
-  const { email, name } = await readMe(database.db, accountId);
+  const { email, name } = await readSelf(database.db, accountId);
   if (!email) throw new AppError('guest_only');
   const options = await registrationOptions(origin, { accountId, email, name }, held);
   const ceremonyId = await keepChallenge(database.db, { purpose: 'add', challenge: options.challenge, accountId });
   return { ceremonyId, options: { ...options } };
 }
 
-type Needs = { database: Database; audit: Audit; origin: string };
+type Needs = Pick<AuthNeeds, 'database' | 'audit' | 'post' | 'origin'>;
 type Answer = { ceremonyId: string; credential: GivenCredential; passkeyName: string };
 
-/** Adds the proven passkey. Only the account that began the ceremony may end it. */
+/** Adds the proven passkey, and tells its owner by mail. Only the account that began the ceremony may end it. Source: SC-53. */
 export async function finishPasskey(
-  { database, audit, origin }: Needs,
+  { database, audit, post, origin }: Needs,
   principal: Principal,
   answer: Answer,
 ): Promise<Passkey> {
@@ -35,6 +37,7 @@ export async function finishPasskey(
   const proven = await proveNewPasskey(origin, challenge, answer.credential);
   return database.transaction(async (tx) => {
     const stored = await storePasskey(tx, accountId, answer.passkeyName, proven);
+    await tellOwner(tx, post, accountId, changeNotice('passkey_added', origin));
     await audit.record(tx, 'passkey.added', principal, { passkeyId: stored.id });
     return toPasskey(stored);
   });

@@ -4,17 +4,17 @@ import type { Executor } from '../../database/index.ts';
 import { AppError, newId } from '../../lib/index.ts';
 
 /** A challenge serves one ceremony only. */
-export type Purpose = 'sign_up' | 'sign_in' | 'add';
+export type Purpose = 'register' | 'sign_in' | 'add' | 'prove' | 'unlock' | 'recover';
 
 /** How long a person has to answer. */
 export const challengeMs = 120_000;
 
-type Kept = { challenge: string; accountId: string | null; draft: string | null };
+type Kept = { challenge: string; accountId: string | null; registrationId: string | null };
 
 /** Keeps a challenge for two minutes; returns the ceremony's id, under which the answer must come back. */
 export async function keepChallenge(
   executor: Executor,
-  kept: { purpose: Purpose; challenge: string; accountId?: string; draft?: string },
+  kept: { purpose: Purpose; challenge: string; accountId?: string; registrationId?: string },
 ): Promise<string> {
   const id = newId();
   await executor.insert(passkeyChallenges).values({ id, ...kept, expiresAt: new Date(Date.now() + challengeMs) });

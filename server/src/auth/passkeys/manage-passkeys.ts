@@ -1,12 +1,12 @@
-import { eq } from 'drizzle-orm';
-import { accounts, passkeys } from '@concertation/schema';
+import { passkeys } from '@concertation/schema';
 import type { Passkey } from '@concertation/shared/contracts';
 import type { Principal } from '../../access/index.ts';
-import type { Audit } from '../../audit/index.ts';
-import type { Configuration } from '../../config/index.ts';
 import type { Database, Executor } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
-import type { Sessions } from '../sessions/sessions.ts';
+import { lockWaysIn } from '../accounts/ways-in.ts';
+import type { AuthNeeds } from '../needs.ts';
+import { changeNotice } from '../notices.ts';
+import { tellOwner } from '../tell-owner.ts';
 import { isHeldBy, passkeysOf, toPasskey } from './stored-passkeys.ts';
 
 /** The passkeys of who asks, oldest first. */
@@ -27,27 +27,22 @@ export async function renamePasskey(
   return toPasskey(row);
 }
 
-type RemoveNeeds = {
-  database: Database;
-  audit: Audit;
-  sessions: Sessions;
-  configuration: Pick<Configuration, 'demonstration'>;
-};
+type RemoveNeeds = Pick<AuthNeeds, 'database' | 'audit' | 'sessions' | 'post' | 'origin' | 'configuration'>;
 
 /**
- * Revokes one of one's own passkeys and ends the sessions it opened. Throws `not_found` for any other, `passkey_last`
- * when the account would be left without a way in.
+ * Revokes one of one's own passkeys, ends the sessions it opened, and tells its owner by mail. Throws `not_found` for any
+ * other, `passkey_last` when the account would be left without a way in.
  */
 export async function removePasskey(needs: RemoveNeeds, principal: Principal, passkeyId: string): Promise<void> {
-  const { database, audit, sessions, configuration } = needs;
+  const { database, audit, sessions, post, origin } = needs;
+  const { accountId } = principal;
   await database.transaction(async (tx) => {
     // Two removals at once would each see the other's passkey as the one that stays.
-    const [account] = await tx.select().from(accounts).where(eq(accounts.id, principal.accountId)).for('no key update');
-    const held = await passkeysOf(tx, principal.accountId);
-    if (!held.some(({ id }) => id === passkeyId)) throw new AppError('not_found');
-    const anotherWayIn = configuration.demonstration && Boolean(account?.demonstrationKey);
-    if (held.length === 1 && !anotherWayIn) throw new AppError('passkey_last');
-    await tx.delete(passkeys).where(isHeldBy(principal.accountId, passkeyId));
+    const ways = await lockWaysIn(tx, needs, accountId);
+    if (!ways.passkeys.includes(passkeyId)) throw new AppError('not_found');
+    if (ways.passkeys.length === 1 && !ways.password && !ways.other) throw new AppError('passkey_last');
+    await tx.delete(passkeys).where(isHeldBy(accountId, passkeyId));
+    await tellOwner(tx, post, accountId, changeNotice('passkey_removed', origin));
     await sessions.endOpenedBy(tx, principal, passkeyId);
     await audit.record(tx, 'passkey.removed', principal, { passkeyId });
   });

@@ -1,19 +1,25 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import { accounts, sessions } from '@concertation/schema';
-import { displayName } from '@concertation/shared/domain';
+import { displayName, type SessionMeans, type Standing, standingOf } from '@concertation/shared/domain';
 import type { Executor } from '../../database/index.ts';
 
 /** What a session row says beside whose it is and until when. Dates are the row's own. */
 export type SessionAttributes = {
   publicId: string;
   passkeyId: string | null;
+  means: SessionMeans;
+  provedAt: Date | null;
+  shared: boolean;
+  lockedAt: Date | null;
+  deviceId: string | null;
+  providerToken: string | null;
   device: string;
   createdAt: Date;
   lastSeenAt: Date;
   endsAt: Date;
 };
-type UserAttributes = { name: string; specialty: string; guestOf: string | null };
+type UserAttributes = { name: string; specialty: string; guestOf: string | null; standing: Standing };
 
 declare module 'lucia' {
   interface Register {
@@ -24,14 +30,19 @@ declare module 'lucia' {
   }
 }
 
-export type SessionSettings = { production: boolean; demonstration: boolean; idleMinutes: number };
+export type SessionSettings = {
+  production: boolean;
+  demonstration: boolean;
+  idleMinutes: number;
+  sharedIdleMinutes: number;
+};
 
 type Row = typeof sessions.$inferSelect;
-const toSession = ({ id, accountId, expiresAt, ...attributes }: Row): DatabaseSession => ({
+const toSession = ({ id, accountId, expiresAt, means, ...attributes }: Row): DatabaseSession => ({
   id,
   userId: accountId,
   expiresAt,
-  attributes,
+  attributes: { ...attributes, means: means as SessionMeans },
 });
 
 /** Before both of its ends. A row past one of them is no session any more, swept or not. */
@@ -51,10 +62,19 @@ function adapter(executor: Executor, { demonstration }: SessionSettings): Adapte
         .select()
         .from(sessions)
         .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-        .where(and(eq(sessions.id, id), isOpen(), demonstration ? undefined : isNull(accounts.demonstrationKey)));
+        .where(
+          and(
+            eq(sessions.id, id),
+            isOpen(),
+            isNull(accounts.suspendedAt),
+            isNull(accounts.erasedAt),
+            demonstration ? undefined : isNull(accounts.demonstrationKey),
+          ),
+        );
       if (!row) return [null, null];
       const { id: userId, specialty, guestOf } = row.accounts;
-      const attributes = { name: displayName(row.accounts), specialty, guestOf };
+      const standing = guestOf ? 'verified' : standingOf(row.accounts, new Date());
+      const attributes = { name: displayName(row.accounts), specialty, guestOf, standing };
       return [toSession(row.sessions), { id: userId, attributes }];
     },
     async getUserSessions(accountId) {

@@ -101,6 +101,11 @@ const words: Record<NotificationKind, (told: Told) => NoticeWords> = {
     says: `Le compte-rendu d’un dossier présenté à ${meeting} est signé.`,
     opens: 'Lire le compte-rendu',
   }),
+  emergency_access: ({ by }) => ({
+    subject: 'Accès en urgence à un dossier',
+    says: `${by} a ouvert en urgence un dossier dont vous êtes responsable, en lecture et pour deux heures. Le motif écrit est conservé. Si cet accès vous paraît injustifié, signalez-le à l’assistance.`,
+    opens: 'Ouvrir le dossier',
+  }),
   digest: ({ count }) => ({
     subject: `Demain en RCP : ${countCases(count)}`,
     says: `Demain en RCP : ${countCases(count)}.`,

@@ -20,7 +20,11 @@ async function sendMail({ database: { db }, deliver }: Needs, mailId: string): P
     if (!error.permanent) throw error;
     return;
   }
-  await db.update(mails).set({ sentAt: new Date(), failure: null }).where(eq(mails.id, mailId));
+  const forgotten = mail.secret ? { text: '', html: '' } : {};
+  await db
+    .update(mails)
+    .set({ sentAt: new Date(), failure: null, ...forgotten })
+    .where(eq(mails.id, mailId));
 }
 
 /** Declares the queue of mails, before anything can write one. Without `deliver` nothing leaves: mails stay in the outbox. */

@@ -31,12 +31,13 @@ function check({ recipient, subject }: Mail): void {
 export async function writeMails(tx: Transaction, jobs: Jobs, written: Mail[]): Promise<string[]> {
   if (written.length === 0) return [];
   written.forEach(check);
-  const rows = written.map(({ recipient, subject, text, calendar }) => ({
+  const rows = written.map(({ recipient, subject, text, calendar, secret = false }) => ({
     id: newId(),
     recipient,
     subject,
     text,
     html: toHtml(text),
+    secret,
     calendar: calendar?.content ?? null,
     calendarMethod: calendar?.method ?? null,
     createdAt: new Date(),

@@ -2,7 +2,6 @@ import type { Route } from '../../route.ts';
 import { endSession } from './end-session.ts';
 import { finishPasskey } from './finish-passkey.ts';
 import { finishSignIn } from './finish-sign-in.ts';
-import { finishSignUp } from './finish-sign-up.ts';
 import { listColleagues } from './list-colleagues.ts';
 import { listPasskeys } from './list-passkeys.ts';
 import { listSessions } from './list-sessions.ts';
@@ -15,15 +14,12 @@ import { renamePasskey } from './rename-passkey.ts';
 import { searchPeople } from './search-people.ts';
 import { startPasskey } from './start-passkey.ts';
 import { startSignIn } from './start-sign-in.ts';
-import { startSignUp } from './start-sign-up.ts';
 
 export const accountRoutes: Route[] = [
   readConfiguration,
   readMe,
   loginDemonstration,
   logout,
-  startSignUp,
-  finishSignUp,
   startSignIn,
   finishSignIn,
   listPasskeys,

@@ -1,6 +1,4 @@
-import { accountEndpoints } from '@concertation/shared/contracts';
+import { endpoints } from '@concertation/shared/contracts';
 import { route } from '../../route.ts';
 
-export const listSessions = route(accountEndpoints.listSessions, ({ sessions }, { principal }) =>
-  sessions.list(principal),
-);
+export const listSessions = route(endpoints.listSessions, ({ sessions }, { principal }) => sessions.list(principal));

@@ -7,6 +7,6 @@ import { signInReply, visitorOf } from './sign-in-reply.ts';
 export const loginDemonstration = route(
   accountEndpoints.loginDemonstration,
   async (services, { body, principal, request, reply }) =>
-    signInReply(reply, await login(services, visitorOf(request, principal), body.account)),
+    signInReply(services, reply, await login(services, visitorOf(request, principal), body.account)),
   doorRate,
 );

@@ -14,6 +14,9 @@ export const readConfiguration = route(
         return person ? [{ key, name: person.name, specialty: person.specialty }] : [];
       }),
       demonstrationCertificate: configuration.demonstrationCertificate,
+      proSanteConnect: configuration.proSanteConnect !== null,
+      textMessages: configuration.textMessages,
+      support: configuration.support,
       portalSlug: portalOfHost(request.headers.host, { portalDomain: configuration.portalDomain, origin }),
       origin,
     };

@@ -1,7 +1,7 @@
-import { accountEndpoints } from '@concertation/shared/contracts';
+import { endpoints } from '@concertation/shared/contracts';
 import { renamePasskey as rename } from '../../../auth/index.ts';
 import { route } from '../../route.ts';
 
-export const renamePasskey = route(accountEndpoints.renamePasskey, (services, { principal, params, body }) =>
+export const renamePasskey = route(endpoints.renamePasskey, (services, { principal, params, body }) =>
   rename(services, principal, params.passkeyId, body.name),
 );

@@ -1,7 +1,5 @@
-import { accountEndpoints } from '@concertation/shared/contracts';
+import { endpoints } from '@concertation/shared/contracts';
 import { startPasskey as start } from '../../../auth/index.ts';
 import { route } from '../../route.ts';
 
-export const startPasskey = route(accountEndpoints.startPasskey, (services, { principal }) =>
-  start(services, principal),
-);
+export const startPasskey = route(endpoints.startPasskey, (services, { principal }) => start(services, principal));

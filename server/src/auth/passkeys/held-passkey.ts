@@ -1,0 +1,31 @@
+import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server';
+import { AppError } from '../../lib/index.ts';
+import type { GivenCredential } from './registration.ts';
+import { relyingParty, userHandle } from './relying-party.ts';
+import type { StoredPasskey } from './stored-passkeys.ts';
+
+/**
+ * Checks an assertion against the passkey it names. Throws `passkey_refused`, whatever is wrong with it: a counter that went
+ * back, the mark of a copied authenticator, is told like a wrong signature.
+ */
+export async function proveHeldPasskey(
+  origin: string,
+  challenge: string,
+  given: GivenCredential,
+  passkey: StoredPasskey,
+) {
+  const response = given as unknown as AuthenticationResponseJSON;
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response,
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: relyingParty(origin).id,
+    credential: { ...passkey, publicKey: Uint8Array.from(passkey.publicKey) },
+    requireUserVerification: true,
+  }).catch((cause: unknown) => {
+    throw new AppError('passkey_refused', undefined, { cause });
+  });
+  const handle = Buffer.from(userHandle(passkey.accountId)).toString('base64url');
+  if (!verified || response.response.userHandle !== handle) throw new AppError('passkey_refused');
+  return { counter: authenticationInfo.newCounter, synced: authenticationInfo.credentialBackedUp };
+}

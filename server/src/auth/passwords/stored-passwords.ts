@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import { passwords } from '@concertation/schema';
+import type { Executor, Transaction } from '../../database/index.ts';
+
+/** The hash of an account's password; null for who has none. */
+export async function passwordHashOf(executor: Executor, accountId: string): Promise<string | null> {
+  const [row] = await executor.select().from(passwords).where(eq(passwords.accountId, accountId));
+  return row?.hash ?? null;
+}
+
+/** How long a mailbox that set a password does not receive the code of a sign-in as well: two factors would be one. */
+const mailboxHoldsMs = 86_400_000;
+
+/** Whether the password was set by a link in a mail within a day. */
+export async function wasResetByMail(executor: Executor, accountId: string): Promise<boolean> {
+  const [row] = await executor.select().from(passwords).where(eq(passwords.accountId, accountId));
+  return Boolean(row?.resetAt && row.resetAt.getTime() > Date.now() - mailboxHoldsMs);
+}
+
+/** Stores the hash of a password (`hashPassword`) in place of the one before. `byMail`: a link in a mail allowed it. */
+export async function storePassword(
+  tx: Transaction,
+  accountId: string,
+  hash: string,
+  { byMail = false } = {},
+): Promise<void> {
+  const now = new Date();
+  const stored = { hash, changedAt: now, resetAt: byMail ? now : null };
+  await tx
+    .insert(passwords)
+    .values({ ...stored, accountId })
+    .onConflictDoUpdate({ target: passwords.accountId, set: stored });
+}
+
+/** Removes an account's password; false when it had none. */
+export async function dropPassword(tx: Transaction, accountId: string): Promise<boolean> {
+  const dropped = await tx
+    .delete(passwords)
+    .where(eq(passwords.accountId, accountId))
+    .returning({ accountId: passwords.accountId });
+  return dropped.length > 0;
+}

@@ -1,0 +1,148 @@
+import { eq, like } from 'drizzle-orm';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { failedAttempts } from '@concertation/schema';
+import { removeOldAttempts } from '../src/auth/attempts/attempts.ts';
+import { signInWithPassword } from '../src/auth/index.ts';
+import type { AppError } from '../src/lib/index.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { refusalCode } from './support/ask.ts';
+import { Browser } from './support/browser.ts';
+import { mailsTo } from './support/messages.ts';
+import { makeAccount, trySignIn } from './support/passkey-account.ts';
+import { goodPassword, signInByPassword } from './support/password-sign-in.ts';
+import { SoftwareAuthenticator } from './support/software-authenticator.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+let server: TestServer;
+test.before(async () => {
+  server = await startTestServer();
+});
+test.after(() => server?.stop());
+test.before.each(async () => {
+  await server.services.database.db.delete(failedAttempts);
+});
+
+const db = () => server.services.database.db;
+const browser = () => new Browser(server);
+/** The address of whoever fails; the tests themselves come from another. */
+const address = '192.0.2.1';
+/** A wrong password, not through HTTP, whose own limit a test would meet first; with what refused it. */
+const fail = (email: string, by?: Browser): Promise<AppError> =>
+  signInWithPassword(
+    server.services,
+    { device: 'x', replaces: null, address, cookieHeader: by?.header },
+    { email, password: 'wrong and long enough' },
+  ).then(
+    () => assert.unreachable() as never,
+    (error: unknown) => error as AppError,
+  );
+const codeOf = ({ code }: AppError) => code;
+const failTimes = async (times: number, email: string, by?: Browser) => {
+  for (let tries = 0; tries < times; tries += 1) await fail(email, by);
+};
+const rowsOf = (kind: string) =>
+  db()
+    .select()
+    .from(failedAttempts)
+    .where(like(failedAttempts.key, `${kind}:%`));
+/** As if so much time had passed since the failures. */
+async function later(milliseconds: number): Promise<void> {
+  for (const { key, lastAt, nextAt } of await db().select().from(failedAttempts))
+    await db()
+      .update(failedAttempts)
+      .set({ lastAt: new Date(lastAt.getTime() - milliseconds), nextAt: new Date(nextAt.getTime() - milliseconds) })
+      .where(eq(failedAttempts.key, key));
+}
+
+// AUT-25; domain 3.5 (EXI 25)
+test('after five failures a minute passes, then two, then four, at most an hour, and 25 a day', async () => {
+  await makeAccount(server, 'slow@example.org', { password: goodPassword });
+  await failTimes(5, 'slow@example.org');
+  const delays: number[] = [];
+  let elapsed = 0;
+  for (let failures = 5; failures <= 25; failures += 1) {
+    const refused = await fail('slow@example.org');
+    const { seconds } = refused.details as { seconds: number };
+    assert.is(refused.code, 'wait');
+    delays.push(Math.round(seconds / 60));
+    if (failures === 25) break;
+    elapsed += seconds;
+    await later(seconds * 1000);
+    assert.is(codeOf(await fail('slow@example.org')), 'credentials_refused');
+  }
+  assert.equal(delays.slice(0, 9), [1, 2, 4, 8, 16, 32, 60, 60, 60]);
+  assert.is(delays.at(-1), 24 * 60, 'the 26th of a day waits for the next one');
+  assert.ok(elapsed < 24 * 3600);
+});
+
+// AUT-25
+test('while one must wait, the right password waits too, and a try costs nothing more', async () => {
+  await makeAccount(server, 'right@example.org', { password: goodPassword });
+  await failTimes(5, 'right@example.org');
+  const right = { email: 'right@example.org', password: goodPassword };
+  for (let tries = 0; tries < 3; tries += 1)
+    assert.is(refusalCode(await browser().ask('POST', '/api/sign-in/password', right)), 'wait');
+  assert.is((await rowsOf('account'))[0]?.failures, 5);
+  await later(minute);
+  assert.is((await signInByPassword(server, browser(), 'right@example.org')).status, 200);
+  assert.equal(await rowsOf('account'), [], 'a sign-in forgets them');
+});
+
+// AUT-25
+test('twenty tries at once are five tries', async () => {
+  await makeAccount(server, 'burst@example.org', { password: goodPassword });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => fail('burst@example.org')));
+  assert.is(answers.filter(({ code }) => code === 'credentials_refused').length, 5);
+});
+
+// AUT-25: a stranger locks nobody out.
+test('a stranger’s failures delay neither the owner’s known browser nor their passkey', async () => {
+  const email = 'owner@example.org';
+  const authenticator = new SoftwareAuthenticator(server.origin);
+  await makeAccount(server, email, { password: goodPassword, authenticator });
+  const own = browser();
+  await signInByPassword(server, own, email);
+  own.leaveSession();
+  await failTimes(6, email);
+  assert.is(codeOf(await fail(email)), 'wait');
+  assert.is((await signInByPassword(server, own, email)).status, 200);
+  assert.is((await trySignIn(server, authenticator)).status, 200);
+  assert.is(codeOf(await fail(email)), 'wait', 'the stranger still waits');
+
+  own.leaveSession();
+  await failTimes(5, email, own);
+  assert.is(codeOf(await fail(email, own)), 'wait', 'a known browser is counted on its own');
+});
+
+// AUT-25
+test('one’s own mailbox lifts the wait: a new password chosen by its link', async () => {
+  const email = 'lifts@example.org';
+  await makeAccount(server, email, { password: goodPassword });
+  await failTimes(5, email);
+  await browser().ask('POST', '/api/password/forgotten', { email });
+  const token = /#([\w-]{43})/.exec((await mailsTo(server, email)).at(-1)?.text ?? '')?.[1];
+  await browser().ask('POST', '/api/password/new', { token, password: goodPassword });
+  assert.is((await signInByPassword(server, browser(), email)).status, 200);
+});
+
+// AUT-25
+test('what is counted names no address and nobody, and yesterday’s is forgotten', async () => {
+  await fail('secret.person@example.org');
+  const rows = await db().select().from(failedAttempts);
+  assert.equal(
+    rows.map(({ key }) => key.split(':')[0] ?? '').toSorted((a, b) => a.localeCompare(b)),
+    ['account', 'address'],
+  );
+  assert.not.match(JSON.stringify(rows), /secret|192\.0\.2\.1/);
+  await later(day - minute);
+  await removeOldAttempts(db());
+  assert.is((await db().select().from(failedAttempts)).length, 2);
+  await later(2 * minute);
+  await removeOldAttempts(db());
+  assert.equal(await db().select().from(failedAttempts), []);
+});
+
+test.run();
