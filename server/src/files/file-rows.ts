@@ -4,14 +4,24 @@ import type { Executor } from '../database/index.ts';
 import { AppError } from '../lib/index.ts';
 
 export type FileRow = typeof files.$inferSelect;
-export type FilePlace = { caseId: string; fileId: string };
+/** What a document belongs to: a case, or the account whose proof it is. */
+export type FileHolder = Partial<Pick<FileRow, 'caseId' | 'accountId'>>;
+export type CaseFile = { caseId: string; fileId: string };
+export type ProofFile = { accountId: string; fileId: string };
+export type FilePlace = CaseFile | ProofFile;
 
-/** A document of a case that was not removed. Throws `not_found`. */
-export async function findFile(executor: Executor, { caseId, fileId }: FilePlace): Promise<FileRow> {
+const isAt = (place: FilePlace) =>
+  and(
+    eq(files.id, place.fileId),
+    'caseId' in place ? eq(files.caseId, place.caseId) : eq(files.accountId, place.accountId),
+  );
+
+/** A document of a case, or an account's proof, that was not removed. Throws `not_found`. */
+export async function findFile(executor: Executor, place: FilePlace): Promise<FileRow> {
   const [row] = await executor
     .select()
     .from(files)
-    .where(and(eq(files.id, fileId), eq(files.caseId, caseId), ne(files.state, 'removed')));
+    .where(and(isAt(place), ne(files.state, 'removed')));
   if (!row) throw new AppError('not_found');
   return row;
 }

@@ -8,6 +8,8 @@ export const limits = {
   unfinishedHours: 24,
   /** Unfinished uploads that one account may have. */
   unfinishedPerAccount: 20,
+  /** What a proof may be: a photograph or a scan of a card. Source: SC-23. */
+  proof: { bytes: 10 * megabyte, formats: ['pdf', 'jpeg', 'png'] },
   /** Bytes of a name, in UTF-8: what file systems take. */
   nameBytes: 255,
   /** Pixels of one side, and of a whole page, of an image. */

@@ -27,10 +27,10 @@ async function hastenChecks({ database, jobs }: FileNeeds): Promise<void> {
  * without a verdict, bytes kept long enough.
  */
 export async function startFiles({ configuration, secrets, ...rest }: Needs): Promise<StartedFiles> {
-  const { database, audit, jobs, log, patientOfCase } = rest;
+  const { database, audit, jobs, log, patientOfCase, followProof } = rest;
   const store = openStore(configuration, secrets);
   const uploads = new Uploads(configuration.files.uploadsDirectory);
-  const needs: FileNeeds = { database, audit, jobs, log, store, uploads, patientOfCase };
+  const needs: FileNeeds = { database, audit, jobs, log, store, uploads, patientOfCase, followProof };
   const { clamd } = configuration.files;
   await jobs.handle(checkFileJob, ({ fileId }) => checkFile({ ...needs, clamd }, fileId));
   let sweeping = Promise.resolve();

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { files } from '@concertation/schema';
+import type { FileFormat, ProofKind } from '@concertation/shared/domain';
 import { type ClamdAddress, isClean } from '../antivirus/clamd.ts';
 import { type FileNeeds, fileScope, notifyFiles } from '../file-needs.ts';
 import type { FileRow } from '../file-rows.ts';
 import { inspectFile, type Verdict } from '../inspection/inspect-file.ts';
+import { limits } from '../limits.ts';
 import { drawPage } from '../previews/draw-page.ts';
 import { readWhole } from '../store/read-whole.ts';
 
 type Needs = FileNeeds & { clamd: ClamdAddress | null };
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
-const refuse = (name: string, refusal: 'infected' | 'unreadable'): Verdict => ({
+const refuse = (name: string, refusal: 'infected' | 'unreadable' | 'unknown_format'): Verdict => ({
   refusal,
   format: null,
   pages: 0,
@@ -31,11 +33,15 @@ async function drawFirstPage(store: FileNeeds['store'], id: string, content: Buf
   return verdict;
 }
 
-async function judge({ store, clamd }: Needs, { id, name, hash }: FileRow): Promise<Verdict> {
+/** A proof is looked at by somebody: only what can be drawn. Source: SC-23. */
+const isShown = (format: FileFormat): boolean => limits.proof.formats.some((shown) => shown === format);
+
+async function judge({ store, clamd }: Needs, { id, name, hash, accountId }: FileRow): Promise<Verdict> {
   const content = await readWhole(store, id, 'content');
   if (!content || sha256(content) !== hash) return refuse(name, 'unreadable');
   const verdict = await inspectFile(content, name);
   if (verdict.refusal !== null) return verdict;
+  if (accountId && !isShown(verdict.format)) return refuse(name, 'unknown_format');
   if (clamd && !(await isClean(clamd, content))) return refuse(name, 'infected');
   return drawFirstPage(store, id, content, verdict);
 }
@@ -53,8 +59,15 @@ async function decide(needs: Needs, row: FileRow, verdict: Verdict): Promise<voi
       .returning({ id: files.id });
     // Removed meanwhile: nothing is said of it.
     if (decided.length === 0) return;
-    await notifyFiles(tx, row.caseId);
-    const scope = await fileScope(needs, tx, row.caseId, {});
+    await notifyFiles(tx, row);
+    if (row.accountId && refusal !== null)
+      await needs.followProof(tx, {
+        fileId: row.id,
+        accountId: row.accountId,
+        proofKind: row.proofKind as ProofKind,
+        state: 'quarantined',
+      });
+    const scope = await fileScope(needs, tx, row, {});
     if (refusal === null)
       await audit.record(tx, 'file.ready', scope, { fileId: row.id, format, scanned: scannedAt !== null });
     else await audit.record(tx, 'file.quarantined', scope, { fileId: row.id, refusal });

@@ -19,7 +19,7 @@ export async function openFile(
   if (!content) throw new AppError('unexpected', undefined, { cause: new Error('a ready document has no content') });
   try {
     await database.transaction(async (tx) => {
-      const scope = await fileScope(needs, tx, place.caseId, principal);
+      const scope = await fileScope(needs, tx, place, principal);
       await audit.record(tx, 'file.downloaded', scope, { fileId: place.fileId, hash: hash ?? '' });
     });
   } catch (error) {

@@ -14,7 +14,7 @@ export async function abandonUpload(
       .where(and(eq(files.id, fileId), eq(files.state, 'receiving')))
       .returning();
     if (!row) throw new AppError('wrong_state');
-    await notifyFiles(tx, row.caseId);
+    await notifyFiles(tx, row);
   });
   await uploads.discard(fileId);
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { and, eq } from 'drizzle-orm';
 import { files } from '@concertation/schema';
+import type { ProofKind } from '@concertation/shared/domain';
 import type { Principal } from '../../access/index.ts';
 import { checkFileJob } from '../checking/check-file-job.ts';
 import { type FileNeeds, fileScope, notifyFiles } from '../file-needs.ts';
@@ -37,8 +38,15 @@ export async function finishUpload(
       .returning({ id: files.id });
     if (moved.length === 0) return;
     await jobs.enqueue(tx, checkFileJob, { fileId });
-    await notifyFiles(tx, row.caseId);
-    const scope = await fileScope(needs, tx, row.caseId, { accountId: row.uploadedBy, ...by });
+    await notifyFiles(tx, row);
+    if (row.accountId)
+      await needs.followProof(tx, {
+        fileId,
+        accountId: row.accountId,
+        proofKind: row.proofKind as ProofKind,
+        state: 'received',
+      });
+    const scope = await fileScope(needs, tx, row, { accountId: row.uploadedBy, ...by });
     await audit.record(tx, 'file.sent', scope, { fileId, bytes: row.bytes });
   });
   await uploads.discard(fileId);

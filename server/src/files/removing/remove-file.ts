@@ -3,7 +3,7 @@ import { files } from '@concertation/schema';
 import type { Principal } from '../../access/index.ts';
 import { AppError } from '../../lib/index.ts';
 import { type FileNeeds, fileScope, notifyFiles } from '../file-needs.ts';
-import type { FilePlace } from '../file-rows.ts';
+import type { CaseFile } from '../file-rows.ts';
 
 /**
  * Takes a document off its case: nobody sees it any more, and it can be brought back for 30 days. One that was still being
@@ -12,7 +12,7 @@ import type { FilePlace } from '../file-rows.ts';
 export async function removeFile(
   needs: FileNeeds,
   principal: Principal,
-  { caseId, fileId, owns }: FilePlace & { owns: boolean },
+  { caseId, fileId, owns }: CaseFile & { owns: boolean },
 ): Promise<void> {
   const { database, audit, uploads } = needs;
   const removed = await database.transaction(async (tx) => {
@@ -20,7 +20,7 @@ export async function removeFile(
     const [row] = await tx.select().from(files).where(here).for('update');
     if (!row) throw new AppError('not_found');
     if (!owns && row.uploadedBy !== principal.accountId) throw new AppError('forbidden');
-    await notifyFiles(tx, caseId);
+    await notifyFiles(tx, { caseId });
     if (row.state === 'receiving') {
       await tx.delete(files).where(eq(files.id, fileId));
       return row;
@@ -29,7 +29,7 @@ export async function removeFile(
       .update(files)
       .set({ state: 'removed', removedAt: new Date(), removedBy: principal.accountId })
       .where(eq(files.id, fileId));
-    await audit.record(tx, 'file.removed', await fileScope(needs, tx, caseId, principal), { fileId });
+    await audit.record(tx, 'file.removed', await fileScope(needs, tx, { caseId }, principal), { fileId });
     return row;
   });
   if (removed.state === 'receiving') await uploads.discard(fileId);

@@ -4,18 +4,14 @@ import type { Principal } from '../../access/index.ts';
 import { AppError } from '../../lib/index.ts';
 import { checkFileJob } from '../checking/check-file-job.ts';
 import { type FileNeeds, fileScope, notifyFiles } from '../file-needs.ts';
-import type { FilePlace } from '../file-rows.ts';
+import type { CaseFile } from '../file-rows.ts';
 import { limits } from '../limits.ts';
 
 /**
  * Brings back a removed document as it was: ready, in quarantine, or to be checked. Throws `not_found` when it was not
  * removed, or more than 30 days ago.
  */
-export async function restoreFile(
-  needs: FileNeeds,
-  principal: Principal,
-  { caseId, fileId }: FilePlace,
-): Promise<void> {
+export async function restoreFile(needs: FileNeeds, principal: Principal, { caseId, fileId }: CaseFile): Promise<void> {
   const { database, audit, jobs } = needs;
   const since = new Date(Date.now() - limits.keptDays * 86_400_000);
   await database.transaction(async (tx) => {
@@ -31,7 +27,7 @@ export async function restoreFile(
     const state = row.refusal ? 'quarantined' : row.format ? 'ready' : 'checking';
     await tx.update(files).set({ state, removedAt: null, removedBy: null }).where(eq(files.id, fileId));
     if (state === 'checking') await jobs.enqueue(tx, checkFileJob, { fileId });
-    await notifyFiles(tx, caseId);
-    await audit.record(tx, 'file.restored', await fileScope(needs, tx, caseId, principal), { fileId });
+    await notifyFiles(tx, { caseId });
+    await audit.record(tx, 'file.restored', await fileScope(needs, tx, { caseId }, principal), { fileId });
   });
 }

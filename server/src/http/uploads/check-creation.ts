@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Principal, requireAccess } from '../../access/index.ts';
+import type { Visit } from '../../auth/index.ts';
 import { readBoard } from '../../boards/index.ts';
 import type { Executor } from '../../database/index.ts';
 import { type NewUpload, refuseSize } from '../../files/index.ts';
 import { AppError } from '../../lib/index.ts';
 import { readPresentation } from '../../meetings/index.ts';
+import { refuseProof } from '../../registration/index.ts';
+import { passHolder } from './pass-holder.ts';
 import { readUploadMetadata, type UploadMetadata } from './upload-metadata.ts';
 
 function readLength(headers: IncomingHttpHeaders): number {
@@ -15,8 +17,10 @@ function readLength(headers: IncomingHttpHeaders): number {
   return Number(length);
 }
 
+type CaseDocument = Extract<UploadMetadata, { caseId: string }>;
+
 /** An answer is given to a question that the board asks, for a presentation of this case. */
-async function checkAnswer(executor: Executor, { caseId, answers }: UploadMetadata): Promise<void> {
+async function checkAnswer(executor: Executor, { caseId, answers }: CaseDocument): Promise<void> {
   if (!answers) return;
   const presentation = await readPresentation(executor, answers.presentationId);
   if (presentation.caseId !== caseId || presentation.state === 'removed') throw new AppError('not_found');
@@ -26,18 +30,20 @@ async function checkAnswer(executor: Executor, { caseId, answers }: UploadMetada
 }
 
 /**
- * Who may, then what: throws `not_found` and `forbidden` as any command on the case does, `malformed` without a length,
- * `file_empty`, `file_too_large`, `invalid`. Source: SC-73, SC-74.
+ * Who may, then what: throws `not_found` and `forbidden` as any command on the case does, `wrong_state` for the proof of
+ * an account that is valid already, `malformed` without a length, `file_empty`, `file_too_large`, `too_large`, `invalid`.
+ * Source: SC-23, SC-73, SC-74.
  */
 export async function checkCreation(
   executor: Executor,
-  principal: Principal,
+  visit: Visit,
   headers: IncomingHttpHeaders,
 ): Promise<NewUpload> {
   const metadata = readUploadMetadata(headers['upload-metadata']);
-  await requireAccess(executor, principal, 'case.write', { kind: 'case', id: metadata.caseId });
+  await passHolder(executor, visit, 'caseId' in metadata ? metadata.caseId : null);
+  if (!('caseId' in metadata)) await refuseProof(executor, visit.principal.accountId);
   const bytes = readLength(headers);
-  refuseSize(bytes);
-  await checkAnswer(executor, metadata);
+  refuseSize(bytes, 'caseId' in metadata ? 'case' : 'proof');
+  if ('caseId' in metadata) await checkAnswer(executor, metadata);
   return { ...metadata, bytes };
 }

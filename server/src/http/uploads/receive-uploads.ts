@@ -1,25 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { uploadPath } from '@concertation/shared/contracts';
 import { identifier, maximumFileBytes } from '@concertation/shared/domain';
-import { type Principal, requireAccess } from '../../access/index.ts';
+import type { Visit } from '../../auth/index.ts';
 import { abandonUpload, beginUpload, type FileRow, finishUpload, readUpload } from '../../files/index.ts';
 import { AppError, newId } from '../../lib/index.ts';
 import type { Services } from '../services.ts';
 import { checkCreation } from './check-creation.ts';
+import { passHolder } from './pass-holder.ts';
 import { tusProtocol } from './tus-protocol.ts';
 
-async function principalOf({ sessions }: Services, request: FastifyRequest): Promise<Principal> {
-  const principal = await sessions.principalOf(request.headers.cookie);
-  if (!principal) throw new AppError('signed_out');
-  return principal;
+async function visitOf({ sessions }: Services, request: FastifyRequest): Promise<Visit> {
+  const visit = await sessions.visitOf(request.headers.cookie);
+  if (!visit) throw new AppError('signed_out');
+  if (visit.locked) throw new AppError('screen_locked');
+  return visit;
 }
 
-/** The upload that a request names, for the account that began it, as long as it may write the case. */
-async function findUpload({ database: { db } }: Services, principal: Principal, given: unknown): Promise<FileRow> {
+/** The upload that a request names, for the account that began it, as long as it may send it. */
+async function findUpload({ database: { db } }: Services, visit: Visit, given: unknown): Promise<FileRow> {
   const fileId = identifier.safeParse(given);
   if (!fileId.success) throw new AppError('not_found');
-  const row = await readUpload(db, principal, fileId.data);
-  await requireAccess(db, principal, 'case.write', { kind: 'case', id: row.caseId });
+  const row = await readUpload(db, visit.principal, fileId.data);
+  await passHolder(db, visit, row.caseId);
   return row;
 }
 
@@ -32,8 +34,8 @@ function sendOffset(reply: FastifyReply, offset: number, { bytes }: FileRow): Fa
 }
 
 /**
- * The resumable uploads, at `uploadPath` (tus 1.0.0: creation, HEAD, PATCH, termination). Whoever writes the case may
- * begin one; after that it belongs to that account alone. Source: SC-68, SC-73, SC-74.
+ * The resumable uploads, at `uploadPath` (tus 1.0.0: creation, HEAD, PATCH, termination). Whoever writes the case, or has
+ * a proof to send, may begin one; after that it belongs to that account alone. Source: SC-23, SC-68, SC-73, SC-74.
  */
 export function receiveUploads(services: () => Services) {
   return async (server: FastifyInstance): Promise<void> => {
@@ -45,8 +47,9 @@ export function receiveUploads(services: () => Services) {
 
     server.post(uploadPath, { bodyLimit }, async (request, reply) => {
       const context = services();
-      const principal = await principalOf(context, request);
-      const creation = await checkCreation(context.database.db, principal, request.headers);
+      const visit = await visitOf(context, request);
+      const { principal } = visit;
+      const creation = await checkCreation(context.database.db, visit, request.headers);
       const fileId = newId();
       return protocol(request, reply, {
         fileId,
@@ -61,8 +64,9 @@ export function receiveUploads(services: () => Services) {
       bodyLimit,
       handler: async (request, reply) => {
         const context = services();
-        const principal = await principalOf(context, request);
-        const row = await findUpload(context, principal, request.params.fileId);
+        const visit = await visitOf(context, request);
+        const { principal } = visit;
+        const row = await findUpload(context, visit, request.params.fileId);
         if (request.method === 'DELETE') {
           await abandonUpload(context.files, row.id);
           return reply.header('tus-resumable', '1.0.0').status(204).send();

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { identifier } from '@concertation/shared/domain';
+import { identifier, type ProofKind, proofKinds } from '@concertation/shared/domain';
+import type { UploadPurpose } from '../../files/index.ts';
 import { AppError } from '../../lib/index.ts';
 
 const metadata = z.object({
   name: z.string().min(1).max(4000),
+  proof: z.enum(proofKinds).optional(),
   presentationId: identifier.optional(),
   questionKey: z
     .string()
@@ -11,12 +13,8 @@ const metadata = z.object({
     .optional(),
 });
 
-/** What a creation says of its document: the case, the name, and for an answer which question of which presentation. */
-export type UploadMetadata = {
-  caseId: string;
-  name: string;
-  answers: { presentationId: string; questionKey: string } | null;
-};
+/** What a creation says of its document: its name, and its case, with the question that it answers, or the kind of proof. */
+export type UploadMetadata = UploadPurpose & { name: string };
 
 /** `key <base64>, key <base64>`, as the tus protocol writes it; a key without a value is empty. */
 function decode(header: string): Record<string, string> {
@@ -26,17 +24,19 @@ function decode(header: string): Record<string, string> {
   );
 }
 
-/** Reads the header `Upload-Metadata`. Throws `not_found` when it names no case, `invalid` when it is otherwise wrong. */
+/** Reads the header `Upload-Metadata`. Throws `not_found` when it names neither a case nor a proof, `invalid` when it is otherwise wrong. */
 export function readUploadMetadata(header: string | string[] | undefined): UploadMetadata {
   const given = decode(typeof header === 'string' ? header : '');
   const caseId = identifier.safeParse(given.caseId);
-  if (!caseId.success) throw new AppError('not_found');
+  const isProof = given.proof !== undefined && given.caseId === undefined;
+  if (!caseId.success && !isProof) throw new AppError('not_found');
   const parsed = metadata.safeParse(given);
   const fields = parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'));
   if (!parsed.success || (parsed.data.presentationId === undefined) !== (parsed.data.questionKey === undefined))
     throw new AppError('invalid', {
       fields: (fields.length ? fields : ['questionKey']).map((field) => ({ field, problem: 'wrong' })),
     });
-  const { name, presentationId, questionKey } = parsed.data;
+  const { name, presentationId, questionKey, proof } = parsed.data;
+  if (!caseId.success) return { name, proofKind: proof as ProofKind };
   return { caseId: caseId.data, name, answers: presentationId && questionKey ? { presentationId, questionKey } : null };
 }

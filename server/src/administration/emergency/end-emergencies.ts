@@ -1,0 +1,63 @@
+import { and, eq, isNull, lte } from 'drizzle-orm';
+import { emergencyAccesses } from '@concertation/schema';
+import { grantsOn, revoke } from '../../access/index.ts';
+import type { Audit } from '../../audit/index.ts';
+import { readCases } from '../../cases/index.ts';
+import { type Database, notify, type Transaction } from '../../database/index.ts';
+import type { Logger } from '../../lib/index.ts';
+
+const sweepEveryMs = 15_000;
+
+type Access = typeof emergencyAccesses.$inferSelect;
+
+/** Takes back what the emergency gave; a role that somebody gave since stays. */
+async function takeBack(tx: Transaction, { accountId, caseId }: Access): Promise<void> {
+  const subject = { kind: 'case', id: caseId } as const;
+  for (const { id, grantee, role, grantedBy } of await grantsOn(tx, subject))
+    if (grantee.id === accountId && role === 'reader' && grantedBy === accountId) await revoke(tx, subject, id);
+  await notify(tx, 'facts_changed', `case:${caseId}`);
+}
+
+/** Ends the emergencies whose time is over: live channels on their cases are re-decided within 5 s. */
+export async function endEmergencies({ database, audit }: { database: Database; audit: Audit }): Promise<void> {
+  await database.transaction(async (tx) => {
+    const now = new Date();
+    const over = and(isNull(emergencyAccesses.endedAt), lte(emergencyAccesses.endsAt, now));
+    const ended = await tx.select().from(emergencyAccesses).where(over).for('update', { skipLocked: true });
+    for (const access of ended) {
+      await takeBack(tx, access);
+      await tx.update(emergencyAccesses).set({ endedAt: now }).where(eq(emergencyAccesses.id, access.id));
+    }
+    const cases = await readCases(tx, [...new Set(ended.map(({ caseId }) => caseId))]);
+    for (const { id, caseId, accountId } of ended)
+      await audit.record(
+        tx,
+        'case.emergency_ended',
+        { patientId: cases.get(caseId)?.patientId ?? null, subject: `case:${caseId}` },
+        { accessId: id, accountId },
+      );
+  });
+}
+
+/** Ends them every quarter of a minute. Returns how to stop, which waits for the sweep under way; a failed one is logged. */
+export function startEmergencySweep({
+  database,
+  audit,
+  log,
+}: {
+  database: Database;
+  audit: Audit;
+  log: Logger;
+}): () => Promise<void> {
+  let underWay: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    underWay = underWay
+      .then(() => endEmergencies({ database, audit }))
+      .catch((error: unknown) => log.error({ err: error }, 'sweep of emergency accesses failed'));
+  }, sweepEveryMs);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return underWay;
+  };
+}
