@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { parseDocumentName, type DocumentName } from '@concertation/shared/domain';
+import { startEmergencySweep } from './administration/index.ts';
 import { Audit } from './audit/index.ts';
-import { Sessions, startSweep } from './auth/index.ts';
+import { AccountKeys, ProSanteConnect, Sessions, startSweep } from './auth/index.ts';
 import { readCases } from './cases/index.ts';
 import type { Configuration, Secrets } from './config/index.ts';
 import { Database } from './database/index.ts';
-import { prepareDemonstration } from './demonstration/index.ts';
+import { prepareDemonstration, prepareDirectory } from './demonstration/index.ts';
+import { createLiveDirectory, startDirectory } from './directory/index.ts';
 import { Journal } from './documents/index.ts';
 import { startFiles } from './files/index.ts';
 import { createHttpServer, type Services } from './http/index.ts';
@@ -30,13 +32,17 @@ import {
   touchAttendances,
 } from './meetings/index.ts';
 import {
+  createPost,
   createSendMail,
   createTell,
+  httpTextDelivery,
   smtpDelivery,
   startDigest,
   startMail,
   startNotificationSweep,
+  startTextMessages,
 } from './notifications/index.ts';
+import { proofFollower, startRegistration } from './registration/index.ts';
 import { demonstrationSigner, openSigner, patientOfReport, startRendition } from './reports/index.ts';
 import { Upgrades } from './sockets/index.ts';
 import { SyncHost } from './sync/index.ts';
@@ -79,6 +85,9 @@ export async function startServer(
     jobs,
     deliver: smtpUrl ? smtpDelivery({ url: smtpUrl, from: configuration.mailFrom }) : null,
   });
+  const { textMessages: textProvider } = secrets;
+  await startTextMessages({ database, jobs, deliver: textProvider ? httpTextDelivery(textProvider) : null });
+  const post = createPost({ jobs, setting, textMessages: configuration.textMessages });
   await startDigest({ database, jobs, setting, factsOf: tomorrowsPresentations });
   const tell = createTell({ jobs, setting });
   const stopNotificationSweep = startNotificationSweep({ database, log });
@@ -92,6 +101,7 @@ export async function startServer(
     audit,
     jobs,
     log,
+    followProof: proofFollower({ audit }),
     patientOfCase: async (executor, caseId) => (await readCases(executor, [caseId])).get(caseId)?.patientId ?? null,
   });
 
@@ -121,6 +131,7 @@ export async function startServer(
 
   if (configuration.demonstration) {
     progress('jeu de démonstration');
+    await prepareDirectory({ database, audit });
     await prepareDemonstration({ database, audit, journal });
   }
   const { media: settings } = configuration;
@@ -139,7 +150,21 @@ export async function startServer(
     engine: parts.engine ?? createEngine({ settings, log, prepare }),
   });
   const stopAttendanceSweep = startAttendanceSweep({ database, log });
+  const stopEmergencySweep = startEmergencySweep({ database, audit, log });
 
+  const { extraction, live: liveAddress } = configuration.directory;
+  const liveDirectory =
+    liveAddress && secrets.directoryKey
+      ? createLiveDirectory({ address: liveAddress, key: secrets.directoryKey, log })
+      : null;
+  const { dataDirectory } = configuration;
+  await startDirectory({ database, audit, jobs, log, dataDirectory, address: extraction });
+
+  const sendMail = createSendMail({ jobs });
+  const stopRegistration = await startRegistration({ database, jobs, sendMail, log, origin: () => origin });
+  const { proSanteConnect: provider } = configuration;
+  const { proSanteConnectSecret: clientSecret } = secrets;
+  const proSanteConnect = provider && clientSecret ? new ProSanteConnect({ ...provider, clientSecret }) : null;
   let services: Services = {
     configuration,
     log,
@@ -151,8 +176,12 @@ export async function startServer(
     live: sync.live,
     calls: media,
     tell,
-    sendMail: createSendMail({ jobs }),
+    sendMail,
+    accountKeys: new AccountKeys(secrets.accountKey),
+    post,
+    proSanteConnect,
     files: files.needs,
+    liveDirectory,
   };
   const http = await createHttpServer(() => services);
 
@@ -176,6 +205,8 @@ export async function startServer(
       await stopSweep();
       await stopAttendanceSweep();
       await stopNotificationSweep();
+      await stopRegistration();
+      await stopEmergencySweep();
       await stopRendition();
       await jobs.stop();
       await files.stop();

@@ -1,9 +1,10 @@
-import { ConfigurationError, readConfiguration } from './config/index.ts';
+import { ConfigurationError, forgetSecrets, readConfiguration } from './config/index.ts';
 import { startServer } from './context.ts';
 import { createLogger, logUnexpected } from './lib/index.ts';
 
 async function main(): Promise<void> {
   const { configuration, secrets } = readConfiguration(process.env);
+  forgetSecrets(process.env);
   const log = createLogger(configuration.logLevel);
   logUnexpected(log);
   const say = (line: string) => process.stdout.write(`${line}\n`);

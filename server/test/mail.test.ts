@@ -46,6 +46,15 @@ async function account(name: string, email: string): Promise<string> {
   return server.services.database.transaction((tx) => createAccount(tx, person));
 }
 
+test('a mail that holds a secret link is forgotten, but for its subject, once it has left', async () => {
+  const link = 'https://rcp.exemple.fr/mot-de-passe#secret';
+  await send({ recipient: 'secret@exemple.fr', subject: 'Votre lien', text: link, secret: true });
+  await sent('secret@exemple.fr');
+  assert.match(relay.to('secret@exemple.fr')[0]?.raw ?? '', 'secret');
+  const row = await rowTo('secret@exemple.fr');
+  assert.equal([row?.subject, row?.text, row?.html], ['Votre lien', '', '']);
+});
+
 test('a mail leaves once, in text and HTML, named after its row; asked again, it does not leave again', async () => {
   await send({
     recipient: 'une@exemple.fr',

@@ -129,6 +129,7 @@ test('a new name is said and found at once where its boards are', async () => {
   assert.equal(await world.get('outsider', 'GET', '/api/boards?search=tilleuls'), []);
 });
 
+// SC-40
 test('people join and leave by themselves; who does not belong sees nobody', async () => {
   const id = await create('presenter', { kind: 'department', name: 'Chirurgie B' });
   const path = `/api/organisations/${id}/affiliation`;

@@ -20,6 +20,17 @@ export async function accountsOn(executor: Executor, kind: SubjectKind, subjectI
   return rows.map((row) => ({ ...row, role: row.role as GrantRole }));
 }
 
+/** The subjects of one kind on which each of several accounts has a grant of its own, oldest first, in one query. */
+export async function subjectsOfAccounts(executor: Executor, kind: SubjectKind, accountIds: string[]): Promise<Held[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await executor
+    .select(held)
+    .from(grants)
+    .where(and(eq(grants.subjectKind, kind), eq(grants.granteeKind, 'account'), inArray(grants.granteeId, accountIds)))
+    .orderBy(grants.grantedAt, grants.id);
+  return rows.map((row) => ({ ...row, role: row.role as GrantRole }));
+}
+
 const mine = alias(grants, 'mine');
 
 /** The other accounts with a grant on a subject of this kind on which `accountId` has one too, in one query. */

@@ -8,8 +8,15 @@ import { newId } from '../lib/index.ts';
 
 /** A meeting holds what its guests may reach, whichever board it is of. */
 export type Grantee = { kind: 'account' | 'board' | 'meeting'; id: string };
-/** `grantedAt`: the last time it was given. */
-export type Grant = { id: string; subject: Subject; grantee: Grantee; role: GrantRole; grantedAt: Date };
+/** `grantedAt`: the last time it was given, and `grantedBy` whom; null: by the product itself. */
+export type Grant = {
+  id: string;
+  subject: Subject;
+  grantee: Grantee;
+  role: GrantRole;
+  grantedBy: string | null;
+  grantedAt: Date;
+};
 
 type Row = typeof grants.$inferSelect;
 const toGrant = (row: Row): Grant => ({
@@ -17,6 +24,7 @@ const toGrant = (row: Row): Grant => ({
   subject: { kind: row.subjectKind as SubjectKind, id: row.subjectId },
   grantee: { kind: row.granteeKind as Grantee['kind'], id: row.granteeId },
   role: row.role as GrantRole,
+  grantedBy: row.grantedBy,
   grantedAt: row.grantedAt,
 });
 

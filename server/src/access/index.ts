@@ -3,8 +3,9 @@
  * what a role allows is shared/access. A change of grants is told to every process, which re-decides its live channels.
  */
 export { grant, type Grant, type Grantee, grantsOn, grantsOnAll, revoke, rolesOf, subjectsAllowing } from './grants.ts';
-export { accountsBeside, accountsOn, type Held } from './grants-of-many.ts';
+export { accountsBeside, accountsOn, type Held, subjectsOfAccounts } from './grants-of-many.ts';
 export type { Principal } from './principal.ts';
 export { requireAccess } from './require.ts';
 export { type Holding, rolesOfAll } from './roles-of-all.ts';
 export { type HeldRole, rolesOnAll } from './roles-on-all.ts';
+export { withdrawAllOf } from './withdraw-all-of.ts';

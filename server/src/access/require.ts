@@ -5,6 +5,7 @@ import { rolesOf } from './grants.ts';
 import type { Principal } from './principal.ts';
 
 const readActions = {
+  platform: 'platform.read',
   organisation: 'organisation.read',
   board: 'board.read',
   cohort: 'cohort.read',

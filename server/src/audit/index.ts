@@ -4,4 +4,6 @@
  */
 export { Audit, type AuditScope } from './audit.ts';
 export { type AuditDetails, type AuditKind, auditKinds } from './events.ts';
+export { type AuditFilters, type AuditRow, countEvents, countOwn, isMarked, searchEvents } from './search-events.ts';
+export { eventsAbout, type OwnEvent, ownEvents } from './personal-events.ts';
 export { lastRecorded } from './last-recorded.ts';

@@ -7,9 +7,11 @@ export { boardsOfOrganisation, organisationsOfBoards } from './boards-of-organis
 export { membersOfBoards, sharedBoards } from './boards-of-people.ts';
 export { createBoard, type NewBoard } from './create-board.ts';
 export { acceptInvitation } from './invitations/accept-invitation.ts';
+export { forgetInvitations } from './invitations/forget-invitations.ts';
 export { invite, type InvitationNeeds } from './invitations/invite.ts';
 export { type InvitationFacts, pendingInvitations, readInvitation } from './invitations/read-invitations.ts';
 export { withdrawInvitation } from './invitations/withdraw-invitation.ts';
+export { lockBoard } from './lock-board.ts';
 export { boardAdministrators, type BoardMember, boardMembers } from './members/board-members.ts';
 export { removeBoardMember } from './members/remove-board-member.ts';
 export { setBoardMember } from './members/set-board-member.ts';

@@ -8,6 +8,7 @@ export { type ConsentFacts, readConsents } from './consent/read-consents.ts';
 export { type ConsentChange, recordConsent } from './consent/record-consent.ts';
 export { refuseObjected } from './consent/refuse-objected.ts';
 export { correctIdentity } from './correct-identity.ts';
+export { latestCase } from './latest-case.ts';
 export { type CaseFilters, type CasePage, listCases } from './list-cases.ts';
 export { lockCase } from './lock-case.ts';
 export { markRegistered } from './mark-registered.ts';

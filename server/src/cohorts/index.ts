@@ -6,6 +6,7 @@ export { addCohortCase, removeCohortCase } from './cohort-cases.ts';
 export { type CohortRow, cohortCsv } from './cohort-csv.ts';
 export { removeCohortMember, setCohortMember } from './cohort-members.ts';
 export { createCohort } from './create-cohort.ts';
+export { dropOwnCohorts } from './drop-own-cohorts.ts';
 export { listCohorts } from './list-cohorts.ts';
 export { casesOfCohort, cohortMembers, type CohortFacts, readCohort } from './read-cohort.ts';
 export { recordCohortExport } from './record-cohort-export.ts';

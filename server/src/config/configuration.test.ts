@@ -6,6 +6,7 @@ const production = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://localhost/concertation',
   AUDIT_KEY: 'a-real-secret-of-more-than-thirty-two-characters',
+  ACCOUNT_KEY: 'another-real-secret-of-more-than-thirty-two',
   SIGNING_P12: '/etc/concertation/seal.p12',
   SIGNING_P12_PASSWORD: 'secret',
   PUBLIC_ORIGIN: 'https://rcp.example.org/',
@@ -39,6 +40,7 @@ test('a complete production starts, without demonstration', () => {
 for (const name of [
   'DATABASE_URL',
   'AUDIT_KEY',
+  'ACCOUNT_KEY',
   'SIGNING_P12',
   'SIGNING_P12_PASSWORD',
   'PUBLIC_ORIGIN',
@@ -48,6 +50,31 @@ for (const name of [
   test(`production without ${name} is refused, by name`, () => {
     assert.match(refusals({ ...production, [name]: '' }), name);
   });
+
+test('the key of accounts is a secret of its own', () => {
+  assert.match(refusals({ ...production, ACCOUNT_KEY: production.AUDIT_KEY }), 'ACCOUNT_KEY');
+  assert.match(refusals({ ...production, ACCOUNT_KEY: 'short' }), 'ACCOUNT_KEY');
+});
+
+test('Pro Santé Connect is configured whole or not at all, and over TLS in production', () => {
+  const given = { ...production, PSC: 'sandbox', PSC_CLIENT_ID: 'rcp', PSC_CLIENT_SECRET: 'secret' };
+  const { configuration, secrets } = readConfiguration(given);
+  assert.is(configuration.proSanteConnect?.issuer, 'https://auth.bas.psc.esante.gouv.fr/auth/realms/esante-wallet');
+  assert.match(configuration.proSanteConnect?.discovery ?? '', 'wallet-openid-configuration');
+  assert.is(secrets.proSanteConnectSecret, 'secret');
+  assert.is(readConfiguration(production).configuration.proSanteConnect, null);
+  assert.match(refusals({ ...given, PSC_CLIENT_ID: '' }), 'PSC_CLIENT_ID');
+  assert.match(refusals({ ...given, PSC_CLIENT_SECRET: '' }), 'PSC_CLIENT_SECRET');
+  assert.match(refusals({ ...given, PSC: 'http://provider.example' }), 'PSC');
+  assert.match(refusals({ ...given, PSC_ID_TOKEN_ALGORITHM: 'none' }), 'PSC_ID_TOKEN_ALGORITHM');
+});
+
+test('only a proxy that is named says where a visitor comes from', () => {
+  assert.is(readConfiguration({}).configuration.trustedProxies, false);
+  assert.equal(readConfiguration(production).configuration.trustedProxies, ['loopback']);
+  const { trustedProxies } = readConfiguration({ ...production, TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2' }).configuration;
+  assert.equal(trustedProxies, ['10.0.0.1', '10.0.0.2']);
+});
 
 test('portals have sub-domains of localhost in development, and in production only of the domain given', () => {
   assert.is(readConfiguration({}).configuration.portalDomain, 'localhost');
@@ -107,6 +134,24 @@ test('documents stay on the disk, without antivirus, unless told otherwise', () 
 test('a malformed value is refused, by name', () => {
   assert.match(refusals({ PORT: 'eighty' }), 'PORT');
   assert.match(refusals({ SYNC_CONNECTIONS: '-1' }), 'SYNC_CONNECTIONS');
+});
+
+test('the directory comes from an address, or is given by hand; half a setting or plain http is refused, by name', () => {
+  assert.equal(readConfiguration({}).configuration.directory, { extraction: null, live: null });
+  const given = {
+    RPPS_URL: 'https://www.example.org/rpps.zip',
+    RPPS_FHIR_URL: 'https://gateway.example.org/fhir/v2',
+    RPPS_FHIR_KEY: 'the-key-of-the-directory',
+  };
+  const { configuration, secrets } = readConfiguration({ ...production, ...given });
+  assert.equal(configuration.directory, { extraction: given.RPPS_URL, live: given.RPPS_FHIR_URL });
+  assert.is(secrets.directoryKey, given.RPPS_FHIR_KEY);
+  assert.not.match(JSON.stringify(configuration), given.RPPS_FHIR_KEY);
+  assert.match(refusals({ ...production, ...given, RPPS_FHIR_KEY: '' }), 'RPPS_FHIR_KEY');
+  assert.match(refusals({ ...production, ...given, RPPS_FHIR_URL: '' }), 'RPPS_FHIR_URL');
+  for (const name of ['RPPS_URL', 'RPPS_FHIR_URL'])
+    assert.match(refusals({ ...production, ...given, [name]: 'http://www.example.org/rpps.zip' }), name);
+  assert.match(refusals({ RPPS_URL: 'ftp://www.example.org/rpps.zip' }), 'RPPS_URL');
 });
 
 test.run();

@@ -1,22 +1,35 @@
 import { resolve } from 'node:path';
 
 import { type DocumentStorage, documentStorageRefusals, readDocumentStorage, type S3Keys } from './document-storage.ts';
+import { directoryRefusals, type DirectorySettings, readDirectorySettings } from './directory.ts';
 import { type MediaSettings, mediaRefusals, readMedia } from './media.ts';
 import { environmentSchema, type Environment } from './environment.ts';
+import { proSanteConnectRefusals, readProSanteConnect } from './pro-sante-connect.ts';
 
 /** The key that chains the audit outside production. Public by nature: production refuses it. */
 export const demonstrationAuditKey = 'concertation-demonstration-audit-key';
 
+/** The key of accounts' secrets outside production. Public by nature: production refuses it. */
+export const demonstrationAccountKey = 'concertation-demonstration-account-key';
+
 /** Secrets live apart, so that printing the configuration can never print one. */
 export type Secrets = {
   auditKey: string;
+  /** What seals the secrets of accounts (applications of codes) and keys the hashes of short codes. */
+  accountKey: string;
   signing: { p12: string; password: string } | null;
   /** The relay that takes mails, with its password; null: none leaves. */
   smtpUrl: string | null;
+  /** What proves this installation to Pro Santé Connect. */
+  proSanteConnectSecret: string | null;
+  /** The provider of text messages: where they are posted, with which bearer; null: none leaves. */
+  textMessages: { url: string; token: string } | null;
   /** The keys of the documents' bucket. */
   s3: S3Keys | null;
   /** Shared with coturn: what makes credentials that end. */
   turn: string | null;
+  /** The key of the RPPS directory on line. */
+  directoryKey: string | null;
 };
 
 export type Configuration = {
@@ -39,7 +52,7 @@ export type Configuration = {
   demonstrationCertificate: boolean;
   logLevel: string;
   establishment: string;
-  session: { idleMinutes: number; absoluteHours: number };
+  session: { idleMinutes: number; absoluteHours: number; sharedIdleMinutes: number };
   sync: {
     messageBytes: number;
     documentBytes: number;
@@ -50,10 +63,38 @@ export type Configuration = {
   };
   files: DocumentStorage;
   media: MediaSettings;
+  directory: DirectorySettings;
+  /** The federation of identity; null where it is not configured. Source: domain 3.4. */
+  proSanteConnect: { issuer: string; discovery: string; clientId: string; idTokenAlgorithm: string } | null;
+  /** Codes can be sent by text message: a provider is configured, or the demonstration shows them. */
+  textMessages: boolean;
+  /** Hours between the acceptance of a recovery and the moment its link works. */
+  recoveryHours: number;
   bodyBytes: number;
+  /** The proxies whose word on a visitor's address is taken; false: nobody's. */
+  trustedProxies: string[] | false;
   /** Requests that one address may make in a minute; a whole hospital may share one. */
   requestsPerMinute: number;
 };
+
+const secretNames = [
+  'AUDIT_KEY',
+  'ACCOUNT_KEY',
+  'SIGNING_P12_PASSWORD',
+  'SMTP_URL',
+  'SMS_TOKEN',
+  'S3_ACCESS_KEY',
+  'S3_SECRET_KEY',
+  'TURN_SECRET',
+  'PSC_CLIENT_SECRET',
+  'RPPS_FHIR_KEY',
+  'DATABASE_URL',
+] as const satisfies (keyof Environment)[];
+
+/** Takes the secrets that were read out of the environment: the processes that this one starts do not inherit them. */
+export function forgetSecrets(environment: NodeJS.ProcessEnv): void {
+  for (const name of secretNames) delete environment[name];
+}
 
 /** A configuration that must not start. Each line names the setting to change. */
 export class ConfigurationError extends Error {
@@ -76,6 +117,14 @@ function productionRefusals(environment: Environment): string[] {
     refusals.push('AUDIT_KEY manque ou garde sa valeur de démonstration : donnez un secret d’au moins 32 caractères.');
   else if (environment.AUDIT_KEY.length < 32)
     refusals.push('AUDIT_KEY est trop courte : donnez au moins 32 caractères.');
+  if (!environment.ACCOUNT_KEY || environment.ACCOUNT_KEY === demonstrationAccountKey)
+    refusals.push(
+      'ACCOUNT_KEY manque ou garde sa valeur de démonstration : donnez un secret d’au moins 32 caractères, différent de AUDIT_KEY.',
+    );
+  else if (environment.ACCOUNT_KEY.length < 32 || environment.ACCOUNT_KEY === environment.AUDIT_KEY)
+    refusals.push(
+      'ACCOUNT_KEY est trop courte ou égale à AUDIT_KEY : donnez un autre secret d’au moins 32 caractères.',
+    );
   if (!environment.SIGNING_P12)
     refusals.push('SIGNING_P12 manque : donnez le chemin du certificat PKCS#12 de l’établissement.');
   if (!environment.SIGNING_P12_PASSWORD)
@@ -106,6 +155,8 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
     ...(production ? productionRefusals(environment) : []),
     ...documentStorageRefusals(environment),
     ...mediaRefusals(environment),
+    ...directoryRefusals(environment),
+    ...proSanteConnectRefusals(environment, production),
   ];
   if (refusals.length) throw new ConfigurationError(refusals);
   const { files, s3 } = readDocumentStorage(environment);
@@ -128,7 +179,11 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
     demonstrationCertificate: !environment.SIGNING_P12,
     logLevel: environment.LOG_LEVEL,
     establishment: environment.ESTABLISHMENT_NAME,
-    session: { idleMinutes: environment.SESSION_IDLE_MINUTES, absoluteHours: environment.SESSION_ABSOLUTE_HOURS },
+    session: {
+      idleMinutes: environment.SESSION_IDLE_MINUTES,
+      absoluteHours: environment.SESSION_ABSOLUTE_HOURS,
+      sharedIdleMinutes: environment.SESSION_SHARED_IDLE_MINUTES,
+    },
     sync: {
       messageBytes: environment.SYNC_MESSAGE_BYTES,
       documentBytes: environment.SYNC_DOCUMENT_BYTES,
@@ -139,17 +194,26 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
     },
     files,
     media: readMedia(environment),
+    directory: readDirectorySettings(environment),
+    proSanteConnect: readProSanteConnect(environment),
+    textMessages: demonstration || environment.SMS_URL !== undefined,
+    recoveryHours: environment.RECOVERY_HOURS,
     bodyBytes: environment.BODY_BYTES,
+    trustedProxies: production ? environment.TRUSTED_PROXIES : false,
     requestsPerMinute: environment.REQUESTS_PER_MINUTE,
   };
   const secrets: Secrets = {
     auditKey: environment.AUDIT_KEY ?? demonstrationAuditKey,
+    accountKey: environment.ACCOUNT_KEY ?? demonstrationAccountKey,
     signing: environment.SIGNING_P12
       ? { p12: environment.SIGNING_P12, password: environment.SIGNING_P12_PASSWORD ?? '' }
       : null,
     smtpUrl: environment.MAIL_OFF ? null : (environment.SMTP_URL ?? null),
+    proSanteConnectSecret: environment.PSC_CLIENT_SECRET ?? null,
+    textMessages: environment.SMS_URL ? { url: environment.SMS_URL, token: environment.SMS_TOKEN ?? '' } : null,
     s3,
     turn: environment.TURN_SECRET ?? null,
+    directoryKey: environment.RPPS_FHIR_KEY ?? null,
   };
   return { configuration, secrets };
 }

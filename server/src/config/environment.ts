@@ -44,6 +44,15 @@ export const environmentSchema = z.object({
   ESTABLISHMENT_NAME: z.string().default('Établissement de démonstration'),
   SESSION_IDLE_MINUTES: count(120),
   SESSION_ABSOLUTE_HOURS: count(12),
+  SESSION_SHARED_IDLE_MINUTES: count(10),
+  ACCOUNT_KEY: z.string().optional(),
+  PSC: z.union([z.enum(['production', 'sandbox']), z.url({ protocol: /^https?$/ })]).optional(),
+  PSC_CLIENT_ID: z.string().optional(),
+  PSC_CLIENT_SECRET: z.string().optional(),
+  PSC_ID_TOKEN_ALGORITHM: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA', 'HS256']).default('RS256'),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_TOKEN: z.string().optional(),
+  RECOVERY_HOURS: z.coerce.number().min(0).default(24),
   SYNC_MESSAGE_BYTES: count(1024 * 1024),
   SYNC_DOCUMENT_BYTES: count(16 * 1024 * 1024),
   SYNC_MESSAGES_PER_SECOND: count(200),
@@ -70,6 +79,13 @@ export const environmentSchema = z.object({
     .optional(),
   TURN_SECRET: z.string().optional(),
   TURN_MINUTES: count(240),
+  RPPS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RPPS_FHIR_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RPPS_FHIR_KEY: z.string().optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .transform((value) => value.split(/[\s,]+/).filter((one) => one !== '')),
   BODY_BYTES: count(256 * 1024),
   REQUESTS_PER_MINUTE: count(6000),
 });

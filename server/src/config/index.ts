@@ -6,6 +6,7 @@ export {
   type Configuration,
   ConfigurationError,
   demonstrationAuditKey,
+  forgetSecrets,
   readConfiguration,
   type Secrets,
 } from './configuration.ts';

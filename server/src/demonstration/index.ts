@@ -4,3 +4,4 @@
  * production.
  */
 export { prepareDemonstration } from './prepare-demonstration.ts';
+export { prepareDirectory } from './directory/prepare-directory.ts';

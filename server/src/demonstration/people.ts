@@ -1,4 +1,4 @@
-import type { BoardRole } from '@concertation/shared/access';
+import type { BoardRole, PlatformRole } from '@concertation/shared/access';
 import { oncologyQuorum } from '@concertation/shared/domain';
 import type { demonstrationAccounts, NewAccount } from '@concertation/shared/contracts';
 import type { NewBoard } from '../boards/index.ts';
@@ -56,6 +56,20 @@ export const people: Record<PersonKey, NewAccount> = {
     familyName: 'Kerbrat',
     specialty: 'Dermatologie',
   },
+  administrator: {
+    email: 'nadia.roussel@demonstration.invalid',
+    title: 'Mme',
+    givenName: 'Nadia',
+    familyName: 'Roussel',
+    specialty: 'Administration de la plateforme',
+  },
+  support: {
+    email: 'bruno.lacaze@demonstration.invalid',
+    title: 'M.',
+    givenName: 'Bruno',
+    familyName: 'Lacaze',
+    specialty: 'Assistance',
+  },
 };
 
 /** Who sits on the board. The referent and the outsider do not. */
@@ -93,3 +107,9 @@ export const board = {
   admitsGuests: true,
   video: { mode: 'product', details: '' },
 } satisfies Omit<NewBoard, 'members'>;
+
+/** Who answers for the accounts of the installation. */
+export const platformRoleOf: Partial<Record<PersonKey, PlatformRole>> = {
+  administrator: 'platform_administrator',
+  support: 'support',
+};

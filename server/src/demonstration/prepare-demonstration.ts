@@ -1,6 +1,7 @@
 import { demonstrationAccounts } from '@concertation/shared/contracts';
 import { displayName } from '@concertation/shared/domain';
-import { type Principal, subjectsAllowing } from '../access/index.ts';
+import { platform } from '@concertation/shared/access';
+import { grant, type Principal, subjectsAllowing } from '../access/index.ts';
 import type { Audit } from '../audit/index.ts';
 import { createAccount, demonstrationAccountId } from '../auth/index.ts';
 import { createBoard } from '../boards/index.ts';
@@ -17,7 +18,8 @@ import {
   hepatocellular,
   liverMetastases,
 } from './cases/index.ts';
-import { board, members, people, type PersonKey } from './people.ts';
+import { rppsOf } from './directory/fictitious-people.ts';
+import { board, members, people, type PersonKey, platformRoleOf } from './people.ts';
 import { askTheExpert, startCohort } from './opinions-and-cohort.ts';
 import { organisationsOf } from './surroundings.ts';
 import { writeWords } from './words/write-words.ts';
@@ -44,8 +46,12 @@ async function castOf({ database, audit }: Needs): Promise<Cast> {
     const accountId = await database.transaction(async (tx) => {
       const known = await demonstrationAccountId(tx, key);
       if (known) return known;
-      const created = await createAccount(tx, { ...named, specialty, demonstrationKey: key });
+      const rpps = rppsOf(named);
+      const created = await createAccount(tx, { ...named, specialty, rpps, demonstrationKey: key });
       await audit.record(tx, 'account.created', { accountId: created }, {});
+      const role = platformRoleOf[key];
+      if (role)
+        await grant(tx, { subject: platform, grantee: { kind: 'account', id: created }, role, grantedBy: null });
       return created;
     });
     cast[key] = { accountId, sessionId: noSession, name: displayName(named), specialty, guestOf: null };

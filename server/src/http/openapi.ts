@@ -30,11 +30,18 @@ function success({ response, binary }: Endpoint): JsonSchema {
   };
 }
 
-function describeGate({ gate }: Endpoint): string {
-  if (gate === 'public') return 'Anybody.';
-  if (gate === 'session') return 'Any open session, a guest’s included.';
-  if (gate === 'signed_in') return 'Any signed-in account.';
-  return `An account whose roles on the ${gate.subject} allow \`${gate.action}\`.`;
+const doors: Record<Extract<Endpoint['gate'], string>, string> = {
+  public: 'Anybody.',
+  session: 'Any open session, a guest’s included.',
+  own_account: 'Any signed-in account, even when its trial is over.',
+  locked: 'Any signed-in account, even when its screen is locked.',
+  signed_in: 'Any signed-in account that is verified, or in its trial.',
+};
+
+function describeGate({ gate, fresh }: Endpoint): string {
+  const proof = fresh ? ' Asks for a proof of presence less than ten minutes old (`proof_needed`).' : '';
+  if (typeof gate === 'string') return doors[gate] + proof;
+  return `An account whose roles on the ${gate.subject} allow \`${gate.action}\`.${proof}`;
 }
 
 function operation(name: string, endpoint: Endpoint): JsonSchema {

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Role } from '@concertation/shared/access';
-import { requireAccess, type Principal } from '../access/index.ts';
+import { platform, type Role } from '@concertation/shared/access';
+import { type Endpoint, endpoints } from '@concertation/shared/contracts';
+import { requireAccess } from '../access/index.ts';
+import type { Visit } from '../auth/index.ts';
 import { AppError } from '../lib/index.ts';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
@@ -24,23 +26,40 @@ function parseParams(schema: z.ZodType, value: unknown): Record<string, string> 
   return parsed.data as Record<string, string>;
 }
 
+/** What a locked screen is still answered beside unlocking: who it belongs to, and leaving. */
+const beyondTheLock: readonly Endpoint[] = [endpoints.readMe, endpoints.logout];
+/** What a session without an account, or whose trial is over, is still answered beside its own account. */
+const beyondTheTrial = beyondTheLock;
+/** A proof of presence holds this long. Source: issue « step-up ». */
+const proofHoldsMs = 600_000;
+
+/** A person of the demonstration has nothing to prove with. */
+const isFresh = ({ means, provedAt }: Visit): boolean =>
+  means === 'demonstration' || (provedAt !== null && Date.now() - provedAt.getTime() < proofHoldsMs);
+
 async function passGate(
   services: Services,
-  { gate }: Route['endpoint'],
-  principal: Principal | null,
+  endpoint: Route['endpoint'],
+  visit: Visit | null,
   params: Record<string, string>,
 ): Promise<Role[]> {
+  const { gate, fresh = false } = endpoint;
   if (gate === 'public') return [];
-  if (!principal) throw new AppError('signed_out');
-  if (gate === 'session') return [];
-  if (gate === 'signed_in') {
-    if (principal.guestOf) throw new AppError('guest_only');
-    return [];
-  }
-  return requireAccess(services.database.db, principal, gate.action, {
-    kind: gate.subject,
-    id: params[gate.param] as string,
-  });
+  if (!visit) throw new AppError('signed_out');
+  const { principal } = visit;
+  if (visit.locked && gate !== 'locked' && !beyondTheLock.includes(endpoint)) throw new AppError('screen_locked');
+  if (gate !== 'session' && typeof gate === 'string' && principal.guestOf) throw new AppError('guest_only');
+  const ownAccount = gate === 'own_account' || gate === 'locked' || beyondTheTrial.includes(endpoint);
+  if (visit.standing === 'closed' && !ownAccount) throw new AppError('trial_over');
+  const roles =
+    typeof gate === 'string'
+      ? []
+      : await requireAccess(services.database.db, principal, gate.action, {
+          kind: gate.subject,
+          id: gate.subject === 'platform' ? platform.id : (params[gate.param] as string),
+        });
+  if (fresh && !isFresh(visit)) throw new AppError('proof_needed');
+  return roles;
 }
 
 /** Puts a route on the server: who → gate → input → handler → contract. The same few hops for every endpoint. */
@@ -51,17 +70,18 @@ export function register(server: FastifyInstance, services: () => Services, { en
     ...(rate ? { config: { rateLimit: { max: rate.perMinute, timeWindow: '1 minute' } } } : {}),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const context = services();
-      const principal = await context.sessions.principalOf(request.headers.cookie);
-      if (!principal && endpoint.gate !== 'public') throw new AppError('signed_out');
+      const visit = await context.sessions.visitOf(request.headers.cookie);
+      if (!visit && endpoint.gate !== 'public') throw new AppError('signed_out');
       const params = parseParams(endpoint.params, request.params);
-      const roles = await passGate(context, endpoint, principal, params);
+      const roles = await passGate(context, endpoint, visit, params);
       const query = parse(endpoint.query, request.query);
       const body = parse(endpoint.body, request.body ?? undefined);
       const output = await handle(context, {
         params,
         query,
         body,
-        principal: principal as Principal,
+        principal: visit?.principal ?? null,
+        visit,
         roles,
         request,
         reply,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Role } from '@concertation/shared/access';
 import type { Endpoint } from '@concertation/shared/contracts';
 import type { Principal } from '../access/index.ts';
+import type { Visit } from '../auth/index.ts';
 import type { Services } from './services.ts';
 
 /** What a handler receives: parsed input, and who asks. On a public endpoint `principal` is null. */
@@ -12,6 +13,8 @@ export type RouteInput<E extends Endpoint> = {
   query: z.output<E['query']>;
   body: z.output<E['body']>;
   principal: E['gate'] extends 'public' ? Principal | null : Principal;
+  /** The session behind the request; null on a public endpoint asked without one. */
+  visit: E['gate'] extends 'public' ? Visit | null : Visit;
   /** Roles on the gate's subject; empty where the gate names none. */
   roles: Role[];
   request: FastifyRequest;

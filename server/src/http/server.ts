@@ -6,6 +6,7 @@ import { isSameSite } from '../auth/index.ts';
 import { AppError, newId } from '../lib/index.ts';
 import { sendError } from './errors.ts';
 import { openApiDocument } from './openapi.ts';
+import { serveProSanteConnect } from './pro-sante-connect/navigate.ts';
 import { register } from './register.ts';
 import { routes } from './routes/index.ts';
 import type { Services } from './services.ts';
@@ -36,19 +37,29 @@ export async function createHttpServer(services: () => Services): Promise<Fastif
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
     bodyLimit: configuration.bodyBytes,
-    trustProxy: configuration.production,
+    // A request that never ends does not hold its socket for ever.
+    connectionTimeout: 120_000,
+    trustProxy: configuration.trustedProxies,
     routerOptions: { maxParamLength: 1500 },
     forceCloseConnections: true,
   });
   server.setErrorHandler(sendError);
   await server.register(fastifyHelmet, {
+    enableCSPNonces: true,
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        scriptSrcAttr: ["'none'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'"],
+        mediaSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
+        frameSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: configuration.production ? [] : null,
       },
@@ -67,6 +78,7 @@ export async function createHttpServer(services: () => Services): Promise<Fastif
   });
   server.get('/api/health', async () => ({ status: 'ok' }));
   server.get('/api/openapi.json', async () => openApiDocument());
+  serveProSanteConnect(server, services);
   for (const route of routes) register(server, services, route);
   await server.register(receiveUploads(services));
   await serveWeb(server, services);

@@ -1,8 +1,9 @@
 import type { Audit } from '../audit/index.ts';
-import type { Sessions } from '../auth/index.ts';
+import type { AccountKeys, Post, ProSanteConnect, Sessions } from '../auth/index.ts';
 import type { LiveCalls } from '../calls/index.ts';
 import type { Configuration } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
+import type { LiveDirectory } from '../directory/index.ts';
 import type { LiveDocuments } from '../documents/index.ts';
 import type { FileNeeds } from '../files/index.ts';
 import type { Jobs } from '../jobs/index.ts';
@@ -19,6 +20,12 @@ export type Services = {
   audit: Audit;
   jobs: Jobs;
   sessions: Sessions;
+  /** The keys of accounts' secrets. */
+  accountKeys: AccountKeys;
+  /** How auth writes to somebody. */
+  post: Post;
+  /** The federation of identity; null where it is not configured. */
+  proSanteConnect: ProSanteConnect | null;
   live: LiveDocuments;
   /** The calls that are open right now. */
   calls: LiveCalls;
@@ -26,4 +33,6 @@ export type Services = {
   sendMail: SendMail;
   /** What the files room works with: its store, and what is being received. */
   files: FileNeeds;
+  /** The RPPS directory on line; null where it is not configured. */
+  liveDirectory: LiveDirectory | null;
 };

@@ -8,7 +8,13 @@ import type { Logger } from '../lib/index.ts';
  * A kind of work: its queue's name and the shape of what it carries (ids only). With a `key`, the same work is not
  * queued twice while it waits. Handlers live in the rooms.
  */
-export type JobDefinition<Data extends z.ZodType> = { name: string; data: Data; key?: (data: z.infer<Data>) => string };
+export type JobDefinition<Data extends z.ZodType> = {
+  name: string;
+  data: Data;
+  key?: (data: z.infer<Data>) => string;
+  /** After which it is given up and tried again; five minutes unless said. */
+  longestSeconds?: number;
+};
 
 /** A handler may run twice for the same job: it is keyed by what it carries and finds its own work already done. */
 type Handler<Data> = (data: Data) => Promise<void>;
@@ -42,7 +48,7 @@ export class Jobs {
       retryDelay: 2,
       retryBackoff: true,
       retryDelayMax: 600,
-      expireInSeconds: 300,
+      expireInSeconds: job.longestSeconds ?? 300,
     });
     await this.#boss.work(job.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
       for (const { data, id } of batch) {

@@ -1,5 +1,6 @@
-/** Lib: the leaves that every room may use — refusals, ids, logs, canonical JSON, links’ secrets, a wait that can be cut short. It knows no domain and reads nothing. */
+/** Lib: the leaves that every room may use — refusals, ids, logs, canonical JSON, links’ secrets, waits. It knows no domain and reads nothing. */
 export { AppError } from './app-error.ts';
+export { atLeast } from './at-least.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { newId } from './identifiers.ts';
 export { hashToken, newToken } from './link-token.ts';

@@ -3,7 +3,7 @@ import { presentations } from '@concertation/schema';
 import type { Principal } from '../access/index.ts';
 import { notify, type Transaction } from '../database/index.ts';
 import { AppError, newId } from '../lib/index.ts';
-import { lockForRegistration } from './registration/open-to-registration.ts';
+import { lockForRegistration } from './registering/open-to-registration.ts';
 
 /** A case that has just come on a list. `startsAt`: its meeting's. */
 export type AddedPresentation = { presentationId: string; meetingId: string; boardId: string; startsAt: Date };

@@ -5,6 +5,7 @@
  */
 export { answerOpinion } from './answer-opinion.ts';
 export { askOpinion, type AskedOf } from './ask-opinion.ts';
+export { dropOpinionDrafts } from './drop-drafts.ts';
 export { type OpinionFacts, opinionsOfCase, readOpinion, receivedOpinions, sentOpinions } from './read-opinions.ts';
 export { recordOpinionsRead } from './record-opinions-read.ts';
 export { saveOpinionDraft } from './save-opinion-draft.ts';

@@ -6,13 +6,14 @@
 export { helpContacts } from './help-contacts.ts';
 export { joinOrganisation, leaveOrganisation } from './affiliation.ts';
 export { createOrganisation } from './create-organisation.ts';
-export { type OrganisationFacts, readOrganisation, readOrganisations } from './read-organisations.ts';
+export { lockOrganisation, type OrganisationFacts, readOrganisation, readOrganisations } from './read-organisations.ts';
 export {
   organisationPeople,
   type OrganisationMember,
   removeOrganisationPerson,
   setOrganisationPerson,
 } from './organisation-people.ts';
+export { organisationsOfPeople } from './organisations-of-people.ts';
 export { listPortals, readPublishedNetwork } from './portals.ts';
 export { organisationsOfAccount, searchOrganisations } from './search-organisations.ts';
 export { sharedOrganisations } from './shared-organisations.ts';

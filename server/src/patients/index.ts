@@ -6,4 +6,5 @@ export { correctPatient } from './correct-patient.ts';
 export { createPatient } from './create-patient.ts';
 export { type NearPatient, nearPatients } from './near-patients.ts';
 export { readPatients } from './read-patients.ts';
+export { patientsBearing } from './patients-bearing.ts';
 export { patientsMatching } from './patients-matching.ts';

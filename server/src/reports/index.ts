@@ -19,6 +19,7 @@ export { patientOfReport } from './reading/patient-of-report.ts';
 export { readReport } from './reading/read-report.ts';
 export { reportsOfCase } from './reading/reports-of-case.ts';
 export { readCaseChanges } from './since/read-case-changes.ts';
+export { pageWords, setPages } from './render/set-pages.ts';
 export type { OpenKey } from './rendition/render-and-sign.ts';
 export { startRendition } from './rendition/start-rendition.ts';
 export { demonstrationSigner } from './sign/demonstration-signer.ts';

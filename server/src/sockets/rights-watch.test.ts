@@ -11,8 +11,11 @@ const never = { ...soon, sweep: 3_600_000 };
 /** A watch over two sessions, and everything that it did. */
 function watched(pace: typeof soon, failures = 0) {
   const listeners = new Map<Topic, (payload: string | null) => void>();
-  const open = new Set(['one', 'two']);
-  const did = { decided: [] as Due[], ended: [] as string[], touched: [] as string[] };
+  const open = new Map([
+    ['one', { locked: false }],
+    ['two', { locked: false }],
+  ]);
+  const did = { decided: [] as Due[], ended: [] as string[], locked: [] as string[], touched: [] as string[] };
   let left = failures;
   const watch = new RightsWatch(
     {
@@ -21,7 +24,7 @@ function watched(pace: typeof soon, failures = 0) {
       log: createLogger('silent'),
       held: () => ['one', 'two', 'one'],
       usedSince: () => ['two', 'two'],
-      endSession: (sessionId) => void did.ended.push(sessionId),
+      endSession: (sessionId, why) => void did[why].push(sessionId),
       decide: async (due) => {
         if ((left -= 1) >= 0) throw new Error('the database is away');
         did.decided.push(due);
@@ -65,6 +68,18 @@ test('an end that nobody told is found, and use puts the idle end off', async ()
   assert.not(did.ended.includes('two'));
   assert.not(did.touched.includes('one'));
   assert.is(did.ended.at(-1), 'three');
+});
+
+// AUT-31
+test('a locked screen is told, and found when nobody told it', async () => {
+  const { watch, did, open, tell } = watched(soon);
+  await watch.start();
+  tell('session_locked', 'two');
+  assert.equal(did.locked, ['two']);
+  open.set('one', { locked: true });
+  await waitFor(() => did.locked.includes('one'), 'found');
+  await watch.stop();
+  assert.equal(did.ended, []);
 });
 
 test.run();

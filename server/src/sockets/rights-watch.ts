@@ -13,8 +13,8 @@ export type RightsWatchOptions = {
   held: () => Iterable<string>;
   /** Those of them that were in use since an instant, in milliseconds: their idle end is put off. */
   usedSince: (instant: number) => Iterable<string>;
-  /** Closes what a session that ended had opened. */
-  endSession: (sessionId: string) => void;
+  /** Closes what a session that ended had opened, for good; or what one whose screen is locked holds open, until it is unlocked. */
+  endSession: (sessionId: string, why: 'ended' | 'locked') => void;
   /** Reads the rights of those due again, and applies them. What it throws is logged and tried again. */
   decide: (due: Due) => Promise<void>;
 };
@@ -44,7 +44,12 @@ export class RightsWatch {
   async start(): Promise<void> {
     const { database, endSession } = this.#options;
     await database.listen('access_changed', (subject) => this.#decideAgain(subject));
-    await database.listen('session_ended', (sessionId) => (sessionId ? endSession(sessionId) : this.#sweepSoon()));
+    await database.listen('session_ended', (sessionId) =>
+      sessionId ? endSession(sessionId, 'ended') : this.#sweepSoon(),
+    );
+    await database.listen('session_locked', (sessionId) =>
+      sessionId ? endSession(sessionId, 'locked') : this.#sweepSoon(),
+    );
     this.#timer = setInterval(() => this.#sweepSoon(), this.#pace.sweep);
     this.#timer.unref();
   }
@@ -89,7 +94,10 @@ export class RightsWatch {
     try {
       const asked = [...new Set(held())];
       const open = await sessions.openAmong(asked);
-      for (const sessionId of asked) if (!open.has(sessionId)) endSession(sessionId);
+      for (const sessionId of asked) {
+        const session = open.get(sessionId);
+        if (!session || session.locked) endSession(sessionId, session ? 'locked' : 'ended');
+      }
       await this.#touchSessions();
       this.#decideAgain(null);
     } catch (error) {

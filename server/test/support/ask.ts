@@ -25,3 +25,7 @@ export async function ask(
 export function refusalCode({ status, body }: Answer): string | undefined {
   return status >= 400 ? (body as { code?: string }).code : undefined;
 }
+
+/** The statuses of answers that came in any order, lowest first. */
+export const statusesOf = (answers: Answer[]): number[] =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b);

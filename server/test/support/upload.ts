@@ -3,17 +3,23 @@ import { uploadPath } from '@concertation/shared/contracts';
 import { waitFor } from './wait-for.ts';
 
 type Server = { origin: string };
-export type Upload = { cookie?: string | undefined; caseId: string; name: string; content: Uint8Array };
+/** A document of a case, or a proof of this kind. */
+export type Upload = { cookie?: string | undefined; name: string; content: Uint8Array } & (
+  { caseId: string } | { proof: string }
+);
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 /** The headers of a creation, as a tus client sends them. */
-export function creationHeaders(
-  { cookie, caseId, name, content }: Upload,
-  more: Record<string, string> = {},
-): Record<string, string> {
+export function creationHeaders(upload: Upload, more: Record<string, string> = {}): Record<string, string> {
+  const { cookie, name, content } = upload;
   const { presentationId, questionKey, ...headers } = more;
-  const metadata = { caseId, name, ...(presentationId ? { presentationId, questionKey: questionKey as string } : {}) };
+  const holder = 'caseId' in upload ? { caseId: upload.caseId } : { proof: upload.proof };
+  const metadata = {
+    ...holder,
+    name,
+    ...(presentationId ? { presentationId, questionKey: questionKey as string } : {}),
+  };
   return {
     ...(cookie ? { cookie } : {}),
     'tus-resumable': '1.0.0',

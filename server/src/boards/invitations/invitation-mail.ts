@@ -31,6 +31,7 @@ export function invitationMail(invited: Invited): Mail {
   const { recipient, by, boardName, link, days } = invited;
   return {
     recipient,
+    secret: true,
     subject: boardName === null ? `${by} vous invite sur Concertation` : `Invitation : ${boardName}`,
     text: [
       'Bonjour,',

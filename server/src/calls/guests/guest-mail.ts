@@ -18,6 +18,7 @@ export function guestMail(invited: GuestInvited): Mail {
   const contact = [support.email, support.phone].filter((way) => way !== '').join(', ');
   return {
     recipient,
+    secret: true,
     subject: `Invitation : ${board}`,
     text: [
       'Bonjour,',

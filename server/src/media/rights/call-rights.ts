@@ -32,7 +32,7 @@ export class CallRights {
       held: () => this.#sessions(),
       // To listen is to use the session: nobody is signed out in the middle of a meeting for not typing.
       usedSince: () => options.calls.all.flatMap(({ seats }) => seats.filter(({ line }) => line).map(sessionOf)),
-      endSession: (sessionId) => this.#endSession(sessionId),
+      endSession: (sessionId, why) => (why === 'locked' ? this.#leave(sessionId) : this.#endSession(sessionId)),
       decide: (due) => this.#decide(due),
     });
   }
@@ -68,6 +68,16 @@ export class CallRights {
         if (principal.sessionId === sessionId) call.door.turnAway(principal.accountId, 'signed_out');
     }
     for (const socket of this.#options.sockets) if (socket.principal.sessionId === sessionId) socket.end('signed_out');
+  }
+
+  /** Behind a locked screen nobody speaks or hears: the seat is given up, and taken again once it is unlocked. */
+  #leave(sessionId: string): void {
+    for (const call of this.#options.calls.all) {
+      for (const live of call.seats) if (sessionOf(live) === sessionId) call.drop(live, null);
+      for (const line of call.door.lines) if (line.principal.sessionId === sessionId) call.door.giveUp(line);
+    }
+    for (const socket of this.#options.sockets)
+      if (socket.principal.sessionId === sessionId) socket.close('screen_locked');
   }
 
   async #decide(due: Due): Promise<void> {

@@ -9,9 +9,9 @@ import { AppError, newId } from '../../lib/index.ts';
 import type { Tell } from '../../notifications/index.ts';
 import { type MeetingFacts, readMeeting } from '../read-meeting.ts';
 import { type PresentationFacts, readPresentation } from '../read-presentations.ts';
-import { lockForRegistration } from '../registration/open-to-registration.ts';
-import { lockMeetings } from '../registration/remove-presentation.ts';
-import { requirePresentationWriter } from '../registration/require-presentation-writer.ts';
+import { lockForRegistration } from '../registering/open-to-registration.ts';
+import { lockMeetings } from '../registering/remove-presentation.ts';
+import { requirePresentationWriter } from '../registering/require-presentation-writer.ts';
 import type { HoldReport } from './listed-presentation.ts';
 import { moveOpenness } from './move-openness.ts';
 

@@ -34,8 +34,9 @@ export class LiveRights {
         sockets()
           .filter((socket) => socket.usedSince(instant))
           .map(sessionOf),
-      endSession: (sessionId) => {
-        for (const socket of sockets()) if (sessionOf(socket) === sessionId) socket.end('session_ended');
+      endSession: (sessionId, why) => {
+        const reason = why === 'locked' ? 'screen_locked' : 'session_ended';
+        for (const socket of sockets()) if (sessionOf(socket) === sessionId) socket.end(reason);
       },
       decide: (due) => this.#decide(due),
     });

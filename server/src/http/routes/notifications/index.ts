@@ -1,6 +1,7 @@
 import type { Route } from '../../route.ts';
 import { listNotifications } from './list-notifications.ts';
 import { listOutbox } from './list-outbox.ts';
+import { listTextMessages } from './list-text-messages.ts';
 import { markNotificationsRead } from './mark-notifications-read.ts';
 import { readConnectionTest } from './read-connection-test.ts';
 import { readNotificationPreferences } from './read-notification-preferences.ts';
@@ -15,4 +16,5 @@ export const notificationRoutes: Route[] = [
   readConnectionTest,
   recordConnectionTest,
   listOutbox,
+  listTextMessages,
 ];
