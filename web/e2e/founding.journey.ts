@@ -1,6 +1,7 @@
 import { type Browser, test } from '@playwright/test';
 import { addVirtualAuthenticator, expect, open, type Person, Product } from './fixtures.ts';
 import { Mailbox } from './mailbox.ts';
+import { confirmWithPasskey, registerByHand } from './registering.ts';
 import { expectSaved, report, section, write } from './screens.ts';
 
 // Issue « done when »: no demonstration data. A new user opens an organisation, creates a board, plans a recurring meeting,
@@ -38,16 +39,12 @@ async function arrive(browser: Browser): Promise<Person> {
   return person;
 }
 
-/** Fills the sign-up form, wherever it was led to, and comes out signed in. */
-async function signUp({ page }: Person, key: Key): Promise<void> {
+/** Registers by hand, wherever one was led to, opens the link of the mail, and comes out signed in with a passkey. */
+async function signUp(person: Person, key: Key): Promise<void> {
   const [title, givenName, familyName, specialty] = people[key];
-  await page.getByRole('button', { name: /Titre/ }).click();
-  await page.getByRole('option', { name: title, exact: true }).click();
-  await page.getByLabel(/^Prénom/).fill(givenName);
-  await page.getByLabel(/^Nom($| \()/).fill(familyName);
-  await page.getByLabel('Spécialité').fill(specialty);
-  await page.getByLabel('Adresse e-mail professionnelle').fill(address(key));
-  await page.getByRole('button', { name: 'Créer le compte et la clé d’accès' }).click();
+  const email = address(key);
+  await registerByHand(person, { title, givenName, familyName, specialty, email });
+  await confirmWithPasskey(person, await mailbox.linkTo(email, /\/inscription\/confirmation#[\w-]+/));
 }
 
 /** Opens the link of an invitation, signs up from it, accepts. */
@@ -135,7 +132,8 @@ test('from nothing to a signed report found in « commentaires »', async ({ bro
     await out.getByRole('button', { name: 'Présenter à un staff' }).click();
     await out.getByRole('radio', { name: /RCP Foie/ }).check({ force: true });
     await out.getByRole('link', { name: 'Présenter un patient' }).click();
-    await out.getByRole('link', { name: 'Créer un compte' }).click();
+    await expect(out).toHaveURL(/\/connexion\?vers=/);
+    await out.getByRole('link', { name: 'S’inscrire' }).click();
     await signUp(presenter, 'presenter');
     await expect(out.getByRole('heading', { level: 1, name: 'Présenter un patient · RCP Foie' })).toBeVisible();
     await out.getByLabel(/^Nom de naissance/).fill('Essaillon');

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { BoardCard, BoardDetail } from '@concertation/shared/contracts';
 import { addVirtualAuthenticator, expect, test, type Person } from './fixtures.ts';
+import { confirmWithPasskey, demonstrationLink, registerByHand } from './registering.ts';
 import { expectNoSidewaysScroll } from './screens.ts';
 
 const shots = process.env.SHOTS;
@@ -120,17 +121,19 @@ test('a network is created and published; from its portal one presents a patient
 
   await test.step('the intent survives the creation of an account', async () => {
     await addVirtualAuthenticator(visitor);
-    await out.getByRole('link', { name: 'Créer un compte' }).click();
-    await out.getByRole('button', { name: /Titre/ }).click();
-    await out.getByRole('option', { name: 'Dr', exact: true }).click();
-    await out.getByLabel(/^Prénom/).fill('Inès');
-    await out.getByLabel(/^Nom($| \()/).fill('Portail');
-    await out
-      .getByRole('textbox', { name: /Spécialité/ })
-      .or(out.getByRole('combobox', { name: /Spécialité/ }))
-      .fill('Pédiatrie');
-    await out.getByLabel(/Adresse e-mail professionnelle/).fill('ines.portail@example.org');
-    await out.getByRole('button', { name: 'Créer le compte et la clé d’accès' }).click();
+    await out.getByRole('link', { name: 'S’inscrire' }).click();
+    const email = 'ines.portail@example.org';
+    await registerByHand(visitor, {
+      title: 'Dr',
+      givenName: 'Inès',
+      familyName: 'Portail',
+      specialty: 'Pédiatrie',
+      email,
+    });
+    await confirmWithPasskey(
+      visitor,
+      await demonstrationLink(visitor, email, /http\S+\/inscription\/confirmation#[\w-]+/),
+    );
     await expect(out).toHaveURL(new RegExp(`/presenter/${boardId}`));
   });
 

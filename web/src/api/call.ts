@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { toLanguage } from '../lib/index.ts';
 import { type AddressInput, addressOf } from './address-of.ts';
 import { ApiError } from './api-error.ts';
+import { askForProof } from './proof/proof-asker.ts';
+import { announceLocked } from './screen-locked.ts';
 import { announceSignedOut } from './signed-out.ts';
 
 type Endpoints = typeof endpoints;
@@ -48,8 +50,7 @@ export function endpointAddress<Name extends EndpointName>(name: Name, ...[input
   return addressOf(endpoints[name], params, query);
 }
 
-/** Sends a request to an endpoint and gives its answer as it came. Throws ApiError; announces a session that has ended. */
-export async function send(name: EndpointName, input: LooseInput, signal?: AbortSignal): Promise<Response> {
+async function sendOnce(name: EndpointName, input: LooseInput, signal?: AbortSignal): Promise<Response> {
   const endpoint = endpoints[name];
   const { params, query, body } = input ?? {};
   const headers: Record<string, string> = {
@@ -60,16 +61,30 @@ export async function send(name: EndpointName, input: LooseInput, signal?: Abort
   const request: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' };
   if (body !== undefined) request.body = JSON.stringify(body);
   if (signal) request.signal = signal;
-  let response: Response;
   try {
-    response = await fetch(addressOf(endpoint, params, query), request);
+    return await fetch(addressOf(endpoint, params, query), request);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError('network', i18next.t('api:network'));
   }
-  if (response.ok) return response;
-  const refusal = await refusalOf(response);
+}
+
+/**
+ * Sends a request to an endpoint and gives its answer as it came. Where the server wants a fresh proof that the person is
+ * there, it is asked for and the request is repeated, once: who called knows nothing of it. Throws ApiError; announces a
+ * session that has ended, and a screen that is locked.
+ */
+export async function send(name: EndpointName, input: LooseInput, signal?: AbortSignal): Promise<Response> {
+  const first = await sendOnce(name, input, signal);
+  if (first.ok) return first;
+  let refusal = await refusalOf(first);
+  if (refusal.code === 'proof_needed' && (await askForProof())) {
+    const second = await sendOnce(name, input, signal);
+    if (second.ok) return second;
+    refusal = await refusalOf(second);
+  }
   if (refusal.code === 'signed_out') announceSignedOut();
+  if (refusal.code === 'screen_locked') announceLocked();
   throw refusal;
 }
 

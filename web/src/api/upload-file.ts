@@ -1,4 +1,5 @@
 import { errorBody, errors, uploadPath } from '@concertation/shared/contracts';
+import type { ProofKind } from '@concertation/shared/domain';
 import i18next from 'i18next';
 import type { DetailedError, Upload } from 'tus-js-client';
 import { toLanguage } from '../lib/index.ts';
@@ -8,6 +9,9 @@ import { fingerprintOf, uploadMemory } from './upload-memory.ts';
 
 /** Where a document goes: a case, and for an answer the question of a presentation. */
 export type UploadTarget = { caseId: string; answers?: { presentationId: string; questionKey: string } | undefined };
+
+/** A document for my account: what proves that I am a professional. Source: SC-23. */
+export type ProofTarget = { proof: ProofKind };
 
 /** What is heard of an upload. `stopped` may be followed by `start`, which goes on from the last byte received. */
 export type UploadEvents = {
@@ -43,12 +47,13 @@ function toApiError(error: unknown): ApiError {
 }
 
 /** The library comes with the first document sent: most pages never send one. */
-async function openUpload(file: File, { caseId, answers }: UploadTarget, events: UploadEvents): Promise<Upload> {
+async function openUpload(file: File, target: UploadTarget | ProofTarget, events: UploadEvents): Promise<Upload> {
   const tus = await import('tus-js-client');
-  const place = [caseId, answers?.presentationId ?? '', answers?.questionKey ?? ''];
+  const { answers, ...owner } = 'caseId' in target ? target : { ...target, answers: undefined };
+  const place = [...Object.values(owner), answers?.presentationId ?? '', answers?.questionKey ?? ''];
   const upload = new tus.Upload(file, {
     endpoint: uploadPath,
-    metadata: { caseId, name: file.name, ...answers },
+    metadata: { ...owner, name: file.name, ...answers },
     headers: { 'accept-language': toLanguage(i18next.language) },
     chunkSize: chunkBytes,
     retryDelays: null,
@@ -69,7 +74,7 @@ async function openUpload(file: File, { caseId, answers }: UploadTarget, events:
  * Prepares the sending of a document, begun by `start`. The same file for the same place takes up an unfinished upload
  * of this browser, if there is one. It never tries again by itself: whoever shows it decides when.
  */
-export function uploadFile(file: File, target: UploadTarget, events: UploadEvents): SentFile {
+export function uploadFile(file: File, target: UploadTarget | ProofTarget, events: UploadEvents): SentFile {
   let opening: Promise<Upload> | null = null;
   let upload: Upload | null = null;
   let stopped = false;

@@ -1,32 +1,18 @@
 import type { Me } from '@concertation/shared/contracts';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { useCommand } from '../api/index.ts';
 import { headerName, languages, personInitials } from '../lib/index.ts';
-import { Button, Icon, Menu, themes, useLanguage, useTheme, useToast, VisuallyHidden } from '../ui/index.ts';
+import { Button, Icon, Menu, themes, useLanguage, useTheme, VisuallyHidden } from '../ui/index.ts';
 import styles from './frame.module.css';
+import { useLockScreen } from './use-lock-screen.ts';
+import { useSignOut } from './use-sign-out.ts';
 
-function useSignOut(): () => void {
-  const navigate = useNavigate();
-  const toast = useToast();
-  const logout = useCommand('logout');
-  return () => {
-    logout.mutate(
-      {},
-      {
-        onSuccess: () => void navigate('/connexion', { state: { left: true } }),
-        onError: ({ message }) => toast.show({ tone: 'danger', message }),
-      },
-    );
-  };
-}
-
-/** Who is signed in, and what they may do about it. Source: SC-21, SC-36. */
+/** Who is signed in, and what they may do about it. Source: SC-21, SC-36, SC-42, SC-45, PA-24. */
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation('app');
   const { language, setLanguage } = useLanguage();
   const { theme, setTheme } = useTheme();
   const signOut = useSignOut();
+  const lock = useLockScreen();
   const name = (
     <span className={styles.person}>
       <span className={styles.personName}>{headerName(me)}</span>
@@ -56,6 +42,16 @@ export function AccountMenu({ me }: { me: Me }) {
             { id: 'mine', label: t('account.mine'), icon: 'person', href: '/compte' },
             { id: 'secure', label: t('account.secure'), icon: 'key', href: '/compte?cle=nouvelle' },
             { id: 'organisations', label: t('account.organisations'), icon: 'building', href: '/organisations' },
+            ...(me.abilities.includes('platform.read')
+              ? [
+                  {
+                    id: 'administration',
+                    label: t('account.administration'),
+                    icon: 'settings' as const,
+                    href: '/administration',
+                  },
+                ]
+              : []),
             { id: 'test', label: t('account.connectionTest'), icon: 'connection', href: '/test-de-connexion' },
           ],
         },
@@ -71,7 +67,13 @@ export function AccountMenu({ me }: { me: Me }) {
           selected: language,
           entries: languages.map((id) => ({ id, label: t(`account.language_${id}`), onAction: () => setLanguage(id) })),
         },
-        { id: 'leave', entries: [{ id: 'sign-out', label: t('account.signOut'), icon: 'signOut', onAction: signOut }] },
+        {
+          id: 'leave',
+          entries: [
+            { id: 'lock', label: t('account.lock'), icon: 'lock', onAction: lock },
+            { id: 'sign-out', label: t('account.signOut'), icon: 'signOut', onAction: () => signOut({ left: true }) },
+          ],
+        },
       ]}
     />
   );

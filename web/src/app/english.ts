@@ -1,6 +1,7 @@
 import { en as api } from '../api/texts-en.ts';
 import { en as editor } from '../editor/texts-en.ts';
 import { en as account } from '../features/account/texts-en.ts';
+import { en as administration } from '../features/administration/texts-en.ts';
 import { en as boards } from '../features/boards/texts-en.ts';
 import { en as call } from '../features/call/texts-en.ts';
 import { en as cases } from '../features/cases/texts-en.ts';
@@ -17,7 +18,9 @@ import { en as patients } from '../features/patients/texts-en.ts';
 import { en as planning } from '../features/planning/texts-en.ts';
 import { en as portal } from '../features/portal/texts-en.ts';
 import { en as presenting } from '../features/presenting/texts-en.ts';
+import { en as registration } from '../features/registration/texts-en.ts';
 import { en as reports } from '../features/reports/texts-en.ts';
+import { en as signingIn } from '../features/signing-in/texts-en.ts';
 import { en as sync } from '../sync/texts-en.ts';
 import { en as ui } from '../ui/texts-en.ts';
 import { en as app } from './texts-en.ts';
@@ -25,6 +28,7 @@ import { en as app } from './texts-en.ts';
 /** Every room's texts in English, fetched by who asks for them: the first page is not made to wait. */
 export const english = {
   account,
+  administration,
   api,
   app,
   boards,
@@ -44,7 +48,9 @@ export const english = {
   planning,
   portal,
   presenting,
+  registration,
   reports,
+  signingIn,
   sync,
   ui,
 };

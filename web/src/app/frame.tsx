@@ -9,6 +9,7 @@ import { AssistanceMenu } from './assistance-menu.tsx';
 import styles from './frame.module.css';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
+import { TrialNotice } from './trial-notice.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
 /** The frame of every signed-in page: mark, help, account, notices, the five places, then the page itself. */
@@ -35,6 +36,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           <AccountMenu me={me} />
         </div>
         <Notices demonstration={me.demonstration} />
+        <TrialNotice me={me} />
       </header>
       <Rail />
       {state === 'loading' && (

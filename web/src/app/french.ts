@@ -1,4 +1,6 @@
 import { fr as editor } from '../editor/texts.ts';
+import { fr as account } from '../features/account/texts.ts';
+import { fr as administration } from '../features/administration/texts.ts';
 import { fr as boards } from '../features/boards/texts.ts';
 import { fr as call } from '../features/call/texts.ts';
 import { fr as cases } from '../features/cases/texts.ts';
@@ -11,11 +13,14 @@ import { fr as opinions } from '../features/opinions/texts.ts';
 import { fr as patients } from '../features/patients/texts.ts';
 import { fr as planning } from '../features/planning/texts.ts';
 import { fr as presenting } from '../features/presenting/texts.ts';
+import { fr as registration } from '../features/registration/texts.ts';
 import { fr as reports } from '../features/reports/texts.ts';
 import { fr as sync } from '../sync/texts.ts';
 
 /** What the pages after the first ones say. */
 export const french = {
+  account,
+  administration,
   boards,
   call,
   cases,
@@ -29,6 +34,7 @@ export const french = {
   patients,
   planning,
   presenting,
+  registration,
   reports,
   sync,
 };

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useNavigate, useNavigation } from 'react-router';
 import { forgetReads, useCommand } from '../api/index.ts';
-import { LanguageSwitch } from '../features/account/index.ts';
+import { LanguageSwitch } from '../features/signing-in/index.ts';
 import { BrandMark, Button, LinkButton, SkipLink, useToast, VisuallyHidden } from '../ui/index.ts';
 import { AssistanceMenu } from './assistance-menu.tsx';
 import styles from './frame.module.css';

@@ -1,11 +1,11 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { fr as api } from '../api/texts.ts';
-import { fr as account } from '../features/account/texts.ts';
 import { fr as home } from '../features/home/texts.ts';
 import { fr as notifications } from '../features/notifications/texts.ts';
 import { fr as organisations } from '../features/organisations/texts.ts';
 import { fr as portal } from '../features/portal/texts.ts';
+import { fr as signingIn } from '../features/signing-in/texts.ts';
 import { fr as ui } from '../ui/texts.ts';
 import { fr as app } from './texts.ts';
 import { readSetting, toLanguage, writeSetting } from '../lib/index.ts';
@@ -13,13 +13,13 @@ import type { french as later } from './french.ts';
 
 /** What the first pages say: sign-in, portals, home, and the frame around every page. */
 const french = {
-  account,
   api,
   app,
   home,
   notifications,
   organisations,
   portal,
+  signingIn,
   ui,
 };
 type Rooms = typeof french & typeof later;

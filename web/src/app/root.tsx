@@ -2,6 +2,7 @@ import type { Me } from '@concertation/shared/contracts';
 import { useEffect } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router';
+import { ProofGuard } from '../features/signing-in/index.ts';
 import { onSignedOut, queryClient, readKey } from '../api/index.ts';
 import { localeOf } from '../lib/index.ts';
 import { ToastRegion, useLanguage } from '../ui/index.ts';
@@ -39,6 +40,7 @@ export function Root() {
     <I18nProvider locale={localeOf(language)}>
       <RouterProvider navigate={(path) => void navigate(path)} useHref={useAddress}>
         <Outlet />
+        <ProofGuard />
         <ToastRegion />
         <ScrollRestoration />
       </RouterProvider>

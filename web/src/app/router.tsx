@@ -34,7 +34,31 @@ export function createRouter() {
           lazy: page(async () => (await import('../routes/guest-link.tsx')).GuestLinkPage),
         },
         { path: '/invite', lazy: page(async () => (await import('../routes/guest-left.tsx')).GuestLeftPage) },
-        { path: '/inscription', lazy: first(async () => (await import('../routes/sign-up.tsx')).SignUpPage) },
+        { path: '/inscription', lazy: page(async () => (await import('../routes/sign-up.tsx')).SignUpPage) },
+        {
+          path: '/inscription/confirmation',
+          lazy: page(async () => (await import('../routes/sign-up-confirmation.tsx')).SignUpConfirmationPage),
+        },
+        { path: '/conditions', lazy: page(async () => (await import('../routes/terms.tsx')).TermsPage) },
+        {
+          path: '/mot-de-passe-oublie',
+          lazy: first(async () => (await import('../routes/way-back.tsx')).ForgottenPasswordPage),
+        },
+        { path: '/mot-de-passe', lazy: first(async () => (await import('../routes/way-back.tsx')).NewPasswordPage) },
+        { path: '/recuperation', lazy: first(async () => (await import('../routes/way-back.tsx')).RecoveryPage) },
+        {
+          path: '/recuperation/cle',
+          lazy: first(async () => (await import('../routes/way-back.tsx')).RecoveryPasskeyPage),
+        },
+        {
+          path: '/recuperation/arret',
+          lazy: first(async () => (await import('../routes/way-back.tsx')).StopRecoveryPage),
+        },
+        { path: '/compte/adresse', lazy: first(async () => (await import('../routes/way-back.tsx')).NewAddressPage) },
+        {
+          path: '/courriels',
+          lazy: page(async () => (await import('../routes/outbox.tsx')).OutboxPage),
+        },
         { path: '/portails', lazy: first(async () => (await import('../routes/portals.tsx')).PortalsPage) },
         {
           path: '/portail/:slug',
@@ -64,16 +88,16 @@ export function createRouter() {
                   lazy: page(async () => (await import('../routes/notifications.tsx')).NotificationsPage),
                 },
                 {
-                  path: '/courriels',
-                  lazy: page(async () => (await import('../routes/outbox.tsx')).OutboxPage),
-                },
-                {
                   path: '/test-de-connexion',
                   lazy: page(async () => (await import('../routes/connection-test.tsx')).ConnectionTestPage),
                 },
                 {
                   path: '/confreres',
                   lazy: page(async () => (await import('../routes/colleagues.tsx')).ColleaguesPage),
+                },
+                {
+                  path: '/administration/:part?',
+                  lazy: page(async () => (await import('../routes/administration.tsx')).AdministrationPage),
                 },
                 {
                   path: '/organisations',

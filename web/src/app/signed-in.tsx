@@ -3,9 +3,12 @@ import { useRead } from '../api/index.ts';
 import { CallProvider } from '../features/call/index.ts';
 import { HelpContacts } from '../features/organisations/index.ts';
 import { ErrorNotice } from '../ui/index.ts';
+import { CallKeepsOpen } from './call-keeps-open.tsx';
+import { ClosedFrame } from './closed-frame.tsx';
 import { Frame } from './frame.tsx';
 import { GuestFrame } from './guest-frame.tsx';
 import { loadTexts } from './i18n.ts';
+import { Lockable } from './lockable.tsx';
 import { Nobody } from './nobody.tsx';
 import { OpeningPage } from './opening-page.tsx';
 import styles from './opening-page.module.css';
@@ -13,19 +16,31 @@ import styles from './opening-page.module.css';
 /** The door of every page but the entrances: nobody there goes to the sign-in page, which leads back here. */
 export function SignedIn() {
   const me = useRead('readMe');
-  if (me.data) {
+  if (me.data && me.data.guestOf !== null) {
     return (
       <CallProvider loadWords={loadTexts}>
-        {me.data.guestOf === null ? (
-          <Frame me={me.data}>
-            <Outlet />
-          </Frame>
-        ) : (
-          <GuestFrame me={me.data} meetingId={me.data.guestOf}>
-            <Outlet />
-          </GuestFrame>
-        )}
+        <GuestFrame me={me.data} meetingId={me.data.guestOf}>
+          <Outlet />
+        </GuestFrame>
       </CallProvider>
+    );
+  }
+  if (me.data) {
+    return (
+      <Lockable me={me.data}>
+        {me.data.standing === 'closed' ? (
+          <ClosedFrame me={me.data}>
+            <Outlet />
+          </ClosedFrame>
+        ) : (
+          <CallProvider loadWords={loadTexts}>
+            <CallKeepsOpen />
+            <Frame me={me.data}>
+              <Outlet />
+            </Frame>
+          </CallProvider>
+        )}
+      </Lockable>
     );
   }
   if (me.error?.code === 'signed_out') return <Nobody />;

@@ -25,6 +25,7 @@ export const en: typeof fr = {
     mine: 'My account',
     organisations: 'Organisations',
     secure: 'Secure sign-in?',
+    administration: 'Administration',
     connectionTest: 'Connection test',
     theme: 'Appearance',
     theme_system: 'As the system',
@@ -33,6 +34,7 @@ export const en: typeof fr = {
     language: 'Language',
     language_fr: 'Français',
     language_en: 'English',
+    lock: 'Lock the screen',
     signOut: 'Sign out',
   },
   guest: {
@@ -47,6 +49,15 @@ export const en: typeof fr = {
   offline: {
     title: 'Offline.',
     words: 'What you write is kept on this computer and will be saved when the network is back.',
+  },
+  trial: {
+    left_one: 'Trial account: {{count}} day left.',
+    left_other: 'Trial account: {{count}} days left.',
+    proof: 'Send a proof',
+  },
+  lock: {
+    needsPin: 'First choose a 4-digit code for this browser, or add a passkey.',
+    toAccount: 'My account',
   },
   demonstration: 'Demonstration: invented patients, do not enter any real data.',
   demonstrationMails: 'See the mails',

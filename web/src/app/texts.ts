@@ -23,6 +23,7 @@ export const fr = {
     mine: 'Mon compte',
     organisations: 'Organisations',
     secure: 'Connexion sécurisée ?',
+    administration: 'Administration',
     connectionTest: 'Test de connexion',
     theme: 'Apparence',
     theme_system: 'Celle du système',
@@ -31,6 +32,7 @@ export const fr = {
     language: 'Langue',
     language_fr: 'Français',
     language_en: 'English',
+    lock: 'Verrouiller l’écran',
     signOut: 'Déconnexion',
   },
   guest: {
@@ -45,6 +47,15 @@ export const fr = {
   offline: {
     title: 'Hors ligne.',
     words: 'Ce que vous écrivez est gardé sur cet ordinateur et sera enregistré au retour du réseau.',
+  },
+  trial: {
+    left_one: 'Compte d’essai : il reste {{count}} jour.',
+    left_other: 'Compte d’essai : il reste {{count}} jours.',
+    proof: 'Envoyer un justificatif',
+  },
+  lock: {
+    needsPin: 'Choisissez d’abord un code à 4 chiffres pour ce navigateur, ou ajoutez une clé d’accès.',
+    toAccount: 'Mon compte',
   },
   demonstration: 'Démonstration : patients fictifs, ne saisissez aucune donnée réelle.',
   demonstrationMails: 'Voir les courriels',

@@ -27,7 +27,14 @@ test('anything that could lead elsewhere leads home', () => {
 });
 
 test('the entrances are not places to come back to', () => {
-  for (const entrance of ['/connexion', '/connexion?vers=/compte', '/inscription/']) assert.is(safePath(entrance), '/');
+  for (const entrance of [
+    '/connexion',
+    '/connexion?vers=/compte',
+    '/inscription/',
+    '/mot-de-passe',
+    '/recuperation/cle',
+  ])
+    assert.is(safePath(entrance), '/');
   assert.is(safePath('/connexions'), '/connexions');
 });
 

@@ -1,4 +1,4 @@
-const entrances = /^\/(connexion|inscription)(?=[/?#]|$)/;
+const entrances = /^\/(connexion|inscription|mot-de-passe|mot-de-passe-oublie|recuperation)(?=[/?#]|$)/;
 
 /**
  * The place to go after signing in, from what an address asked for: a path of this application, or the home page.

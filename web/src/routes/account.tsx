@@ -1,39 +1,73 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useSearchParams } from 'react-router';
-import { useRead } from '../api/index.ts';
-import { DisplayPanel, PasskeysPanel, ProfilePanel, SessionsPanel } from '../features/account/index.ts';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useCommand, useRead } from '../api/index.ts';
+import {
+  AccountParts,
+  accountParts,
+  DevicesPanel,
+  DisplayPanel,
+  LeavePanel,
+  PasskeysPanel,
+  PersonalDataPanel,
+  ProfilePanel,
+  SessionsPanel,
+  WaysInPanel,
+} from '../features/account/index.ts';
 import { LatestTestPanel, PreferencesPanel } from '../features/notifications/index.ts';
-import { PageHeader } from '../ui/index.ts';
-import styles from './pages.module.css';
+import { HelpContacts } from '../features/organisations/index.ts';
+import { ValidationPanel, VouchingPanel } from '../features/registration/index.ts';
+import { PageHeader, useToast } from '../ui/index.ts';
+import styles from './account.module.css';
 
-/** `/compte`, `/compte#notifications`, and `/compte?cle=nouvelle` for « Connexion sécurisée ? » (SC-54). */
+/** What an account whose trial is over still reaches. */
+const beyondTrial = accountParts.filter((part) => part !== 'notifications');
+
+/** `/compte`, `/compte#notifications`, and `/compte?cle=nouvelle` for « Connexion sécurisée ? » (SC-54). Source: SC-37 to SC-45. */
 export function AccountPage() {
   const { t } = useTranslation('account');
   const me = useRead('readMe');
+  const configuration = useRead('readConfiguration');
+  const navigate = useNavigate();
+  const { show } = useToast();
+  const logout = useCommand('logout');
   const adds = useSearchParams()[0].get('cle') === 'nouvelle';
   const { hash, key } = useLocation();
-  // Where the last line of every mail leads: which ones to receive.
+  // Where the last line of every mail leads, and each line of the navigation.
   useEffect(() => {
-    if (hash !== '#notifications') return;
-    const panel = document.getElementById('notifications');
+    const panel = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
     panel?.focus();
     panel?.scrollIntoView();
   }, [hash, key]);
   if (!me.data) return null;
+  const isOpen = me.data.standing !== 'closed';
+  const leave = () =>
+    logout.mutate(
+      {},
+      {
+        onSuccess: ({ leaveAt }) =>
+          leaveAt ? location.assign(leaveAt) : void navigate('/connexion', { state: { left: true } }),
+        onError: ({ message }) => show({ tone: 'danger', message }),
+      },
+    );
   return (
     <>
       <PageHeader title={t('page.title')} />
-      <div className={styles.columns}>
-        <div className={styles.stack}>
+      <div className={styles.page}>
+        <AccountParts parts={isOpen ? accountParts : beyondTrial} />
+        <div className={styles.panels}>
+          {isOpen && <VouchingPanel />}
+          <ProfilePanel />
+          <ValidationPanel />
           <PasskeysPanel key={String(adds)} demonstration={me.data.demonstration} adds={adds} />
+          <WaysInPanel proSanteConnect={configuration.data?.proSanteConnect ?? false} />
+          <DevicesPanel />
           <SessionsPanel />
-          <PreferencesPanel />
-        </div>
-        <div className={styles.stack}>
-          <ProfilePanel me={me.data} />
-          <LatestTestPanel />
+          {isOpen && <PreferencesPanel />}
+          {isOpen && <LatestTestPanel />}
+          <PersonalDataPanel email={me.data.email ?? ''} contacts={<HelpContacts />} />
           <DisplayPanel />
+          <LeavePanel isPending={logout.isPending} onLeave={leave} />
         </div>
       </div>
     </>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from '../features/account/index.ts';
+import { LanguageSwitch } from '../features/signing-in/index.ts';
 import { BrandMark, SkipLink } from '../ui/index.ts';
 import styles from './entrance.module.css';
 
 /** The frame of the pages open to anybody: what the product is on one side, the way in on the other. */
 export function Entrance({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation('signingIn');
   return (
     <div className={styles.page}>
       <SkipLink />
@@ -16,8 +16,8 @@ export function Entrance({ children }: { children: ReactNode }) {
           Concertation
         </p>
         <div className={styles.words}>
-          <p className={styles.headline}>{t('signIn.headline')}</p>
-          <p className={styles.text}>{t('signIn.pitch')}</p>
+          <p className={styles.headline}>{t('headline')}</p>
+          <p className={styles.text}>{t('pitch')}</p>
         </div>
       </header>
       <div className={styles.side}>

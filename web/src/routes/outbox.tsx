@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { OutboxPanel } from '../features/notifications/index.ts';
+import { OutboxPanel, TextMessagesPanel } from '../features/notifications/index.ts';
 import { PageHeader } from '../ui/index.ts';
-import styles from './pages.module.css';
+import { PublicFrame } from './public-frame.tsx';
 
-/** `/courriels`: the demonstration’s mails. */
+/** `/courriels`: the demonstration’s mails and text messages, for whoever is registering too. */
 export function OutboxPage() {
   const { t } = useTranslation('notifications');
   return (
-    <div className={styles.readable}>
+    <PublicFrame>
       <PageHeader title={t('outbox.title')} subtitle={t('outbox.subtitle')} />
+      <TextMessagesPanel />
       <OutboxPanel />
-    </div>
+    </PublicFrame>
   );
 }

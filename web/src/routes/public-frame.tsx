@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../api/index.ts';
-import { LanguageSwitch } from '../features/account/index.ts';
+import { LanguageSwitch } from '../features/signing-in/index.ts';
 import { BrandMark, LinkButton, SkipLink } from '../ui/index.ts';
 import styles from './public-frame.module.css';
 

@@ -1,47 +1,107 @@
-import { useEffect } from 'react';
+import type { AwaitedCode } from '@concertation/shared/contracts';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { forgetReads, useRead } from '../api/index.ts';
-import { DemonstrationAccounts, PasskeySignIn } from '../features/account/index.ts';
+import {
+  CodeSignIn,
+  DemonstrationAccounts,
+  PasskeySignIn,
+  PasswordSignIn,
+  ProSanteConnect,
+  SharedComputerField,
+  useSharedComputer,
+} from '../features/signing-in/index.ts';
 import { safePath } from '../lib/index.ts';
 import { ErrorNotice, Notice, useDocumentTitle } from '../ui/index.ts';
 import { EntranceFoot } from './entrance-foot.tsx';
 import { Entrance } from './entrance.tsx';
 import styles from './entrance.module.css';
 
+type Arriving = {
+  ended?: true;
+  left?: true;
+  idle?: true;
+  created?: true;
+  email?: string;
+  awaited?: AwaitedCode;
+} | null;
+
 function Arrival() {
-  const { t } = useTranslation('account');
-  const { state } = useLocation() as { state: { ended?: true; left?: true } | null };
+  const { t } = useTranslation('signingIn');
+  const { state } = useLocation() as { state: Arriving };
   const [search] = useSearchParams();
-  if (state?.ended)
+  const told = search.get('psc');
+  if (told === 'refused')
     return (
-      <Notice tone="warning" title={t('signIn.ended')}>
-        <p>{t('signIn.endedWords')}</p>
+      <Notice tone="danger" title={t('proSante.refused')}>
+        <p>{t('proSante.refusedWords')}</p>
       </Notice>
     );
-  if (state?.left) return <Notice tone="success" title={t('signIn.left')} />;
-  if (safePath(search.get('vers')) !== '/') return <Notice title={t('signIn.wanted')} />;
+  if (told === 'unknown')
+    return (
+      <Notice tone="warning" title={t('proSante.unknown')}>
+        <p>{t('proSante.unknownWords')}</p>
+      </Notice>
+    );
+  if (state?.created)
+    return (
+      <Notice tone="success" title={t('created')}>
+        <p>{t('createdWords')}</p>
+      </Notice>
+    );
+  if (state?.idle)
+    return (
+      <Notice tone="warning" title={t('idleEnd')}>
+        <p>{t('idleEndWords')}</p>
+      </Notice>
+    );
+  if (state?.ended)
+    return (
+      <Notice tone="warning" title={t('ended')}>
+        <p>{t('endedWords')}</p>
+      </Notice>
+    );
+  if (state?.left) return <Notice tone="success" title={t('left')} />;
+  if (safePath(search.get('vers')) !== '/') return <Notice title={t('wanted')} />;
   return null;
 }
 
-/** `/connexion` */
+/** `/connexion`: a passkey, Pro Santé Connect, or a password and its code. Source: SC-18, SC-19, SC-20, SC-53, PA-12, PA-13, PA-20, PA-21. */
 export function SignInPage() {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation('signingIn');
   const configuration = useRead('readConfiguration');
-  const { search } = useLocation();
-  useDocumentTitle(t('signIn.title'));
+  const { search, state } = useLocation() as { search: string; state: Arriving };
+  const [shared, setShared] = useSharedComputer();
+  const [email, setEmail] = useState(state?.email ?? '');
+  const [awaited, setAwaited] = useState<AwaitedCode | null>(state?.awaited ?? null);
+  useDocumentTitle(t('title'));
   // Whoever comes here is nobody yet: nothing that somebody else read stays in memory.
   useEffect(forgetReads, []);
+  if (awaited)
+    return (
+      <Entrance>
+        {state?.created && <Arrival />}
+        <CodeSignIn first={awaited} onBack={() => setAwaited(null)} />
+        <EntranceFoot />
+      </Entrance>
+    );
   return (
     <Entrance>
       <Arrival />
-      <h1>{t('signIn.title')}</h1>
-      <PasskeySignIn />
+      <h1>{t('title')}</h1>
+      <PasskeySignIn shared={shared} />
+      {configuration.data?.proSanteConnect && (
+        <ProSanteConnect wanted={safePath(new URLSearchParams(search).get('vers'))} shared={shared} />
+      )}
+      <p className={styles.or}>{t('or')}</p>
+      <PasswordSignIn shared={shared} email={email} onEmail={setEmail} onCode={setAwaited} />
+      <SharedComputerField shared={shared} onChange={setShared} />
       <p className={styles.other}>
-        {t('signIn.newHere')} <Link to={`/inscription${search}`}>{t('signIn.create')}</Link>
+        {t('newHere')} <Link to={`/inscription${search}`}>{t('create')}</Link>
       </p>
       <p className={styles.other}>
-        <Link to="/portails">{t('signIn.portals')}</Link>
+        <Link to="/portails">{t('portals')}</Link>
       </p>
       {configuration.error && <ErrorNotice error={configuration.error} onRetry={() => void configuration.refetch()} />}
       {configuration.data?.demonstration && (

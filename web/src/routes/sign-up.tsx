@@ -1,26 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
-import { SignUpForm } from '../features/account/index.ts';
+import { useSearchParams } from 'react-router';
+import { useRead } from '../api/index.ts';
+import { RegistrationScreen } from '../features/registration/index.ts';
+import { wantedSetting } from '../features/signing-in/index.ts';
+import { safePath, writeSetting } from '../lib/index.ts';
 import { useDocumentTitle } from '../ui/index.ts';
 import { EntranceFoot } from './entrance-foot.tsx';
 import { Entrance } from './entrance.tsx';
-import styles from './entrance.module.css';
 
-/** `/inscription` */
+/** `/inscription`. Source: SC-09. */
 export function SignUpPage() {
-  const { t } = useTranslation('account');
-  const { search } = useLocation();
-  useDocumentTitle(t('signUp.title'));
+  const { t } = useTranslation('registration');
+  const configuration = useRead('readConfiguration');
+  const [search] = useSearchParams();
+  useDocumentTitle(t('title'));
+  // The link of the mail opens another page, maybe later: where one was going is kept until then.
+  const keepWanted = () => {
+    const wanted = safePath(search.get('vers'));
+    writeSetting(wantedSetting, wanted === '/' ? null : wanted);
+  };
   return (
     <Entrance>
-      <div>
-        <h1>{t('signUp.title')}</h1>
-        <p className={styles.lead}>{t('signUp.words')}</p>
-      </div>
-      <SignUpForm />
-      <p className={styles.other}>
-        {t('signUp.already')} <Link to={`/connexion${search}`}>{t('signUp.toSignIn')}</Link>
-      </p>
+      <RegistrationScreen demonstration={configuration.data?.demonstration ?? false} onSent={keepWanted} />
       <EntranceFoot />
     </Entrance>
   );

@@ -1,6 +1,6 @@
 import { type Person, syncPath } from '@concertation/shared/contracts';
 import { createContext, type ReactNode, useEffect, useState } from 'react';
-import { announceSignedOut, ApiError, call, useRead } from '../api/index.ts';
+import { announceLocked, announceSignedOut, ApiError, call, useRead } from '../api/index.ts';
 import { DocumentChannels } from './channel/document-channels.ts';
 import { SyncSocket } from './channel/socket.ts';
 import { openDraftStore } from './drafts/draft-store.ts';
@@ -11,10 +11,11 @@ export const ChannelsContext = createContext<DocumentChannels | null>(null);
 const tab = crypto.randomUUID();
 const store = openDraftStore();
 
-/** False only when the server says that the session has ended; no answer says nothing. */
+/** False only when the server says that the session has ended; no answer says nothing. A locked screen is alive, and told. */
 async function sessionLives(): Promise<boolean> {
   try {
-    await call('readMe');
+    const { locked } = await call('readMe');
+    if (locked) announceLocked();
     return true;
   } catch (error) {
     return !(error instanceof ApiError && error.code === 'signed_out');

@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { refreshFacts } from '../../api/index.ts';
+import { call, makePasskey, refreshFacts, useCeremony } from '../../api/index.ts';
 import { useToast } from '../../ui/index.ts';
-import { addPasskey } from './ceremonies.ts';
 import { PasskeyNameDialog } from './passkey-name-dialog.tsx';
-import { useCeremony } from './use-ceremony.ts';
 
-/** Names a new passkey, then lets the device create it. */
-export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
+async function addPasskey(passkeyName: string) {
+  const body = await makePasskey(() => call('startPasskey'));
+  return call('finishPasskey', { body: { ...body, passkeyName } });
+}
+
+/**
+ * Names a new passkey, then lets the device create it. `permanent`: come by « Connexion sécurisée ? », one is told what a
+ * permanent key is, and confirms. Source: SC-42, SC-54.
+ */
+export function AddPasskeyDialog({ permanent = false, onClose }: { permanent?: boolean; onClose: () => void }) {
   const { t } = useTranslation('account');
   const toast = useToast();
   const adding = useCeremony(addPasskey);
@@ -20,9 +26,10 @@ export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
     });
   return (
     <PasskeyNameDialog
-      title={t('passkeys.addTitle')}
-      words={<p>{t('passkeys.addWords')}</p>}
-      help={t('signUp.keyNameHelp')}
+      title={t(permanent ? 'passkeys.secureTitle' : 'passkeys.addTitle')}
+      words={<p>{t(permanent ? 'passkeys.secureWords' : 'passkeys.addWords')}</p>}
+      help={t('passkeys.nameHelp')}
+      initialName={permanent ? t('passkeys.thisComputer') : ''}
       action={{ label: t('passkeys.create'), icon: 'key' }}
       isPending={adding.isPending}
       error={adding.error}

@@ -9,7 +9,7 @@ export function DisplayPanel() {
   const { language, setLanguage } = useLanguage();
   const { theme, setTheme } = useTheme();
   return (
-    <Panel title={t('page.comfort')}>
+    <Panel id="affichage" title={t('page.comfort')}>
       <div className={styles.stack}>
         <p className={styles.help}>{t('page.comfortWords')}</p>
         <ChoiceField

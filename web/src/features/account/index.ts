@@ -1,12 +1,13 @@
 /**
- * Who is signed in: ways in, a new account, passkeys, open sessions, what this browser remembers for them.
- * It knows nothing of patients and meetings.
+ * « Mon compte »: who one is, what opens the account, where it is open, what this browser remembers. Signing in and
+ * registering are other features. It knows nothing of patients and meetings.
  */
-export { DemonstrationAccounts } from './demonstration-accounts.tsx';
+export { type AccountPart, AccountParts, accountParts } from './account-parts.tsx';
+export { DevicesPanel } from './devices-panel.tsx';
 export { DisplayPanel } from './display-panel.tsx';
-export { LanguageSwitch } from './language-switch.tsx';
-export { PasskeySignIn } from './passkey-sign-in.tsx';
+export { LeavePanel } from './leave-panel.tsx';
 export { PasskeysPanel } from './passkeys-panel.tsx';
+export { PersonalDataPanel } from './personal-data/personal-data-panel.tsx';
 export { ProfilePanel } from './profile-panel.tsx';
 export { SessionsPanel } from './sessions-panel.tsx';
-export { SignUpForm } from './sign-up-form.tsx';
+export { WaysInPanel } from './ways-in-panel.tsx';

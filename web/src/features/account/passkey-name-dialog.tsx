@@ -54,7 +54,7 @@ export function PasskeyNameDialog(props: Props) {
             setName(text);
             setRefused(false);
           }}
-          error={refused && t('fields.passkeyName')}
+          error={refused && t('passkeys.nameMissing')}
           autoComplete="off"
         />
         {props.error && <ErrorNotice error={props.error} />}

@@ -8,7 +8,7 @@ import { AddPasskeyDialog } from './add-passkey-dialog.tsx';
 import { RemovePasskeyDialog } from './remove-passkey-dialog.tsx';
 import { RenamePasskeyDialog } from './rename-passkey-dialog.tsx';
 
-type Asked = { what: 'add' } | { what: 'rename' | 'remove'; passkey: Passkey } | null;
+type Asked = { what: 'add'; permanent?: boolean } | { what: 'rename' | 'remove'; passkey: Passkey } | null;
 
 function PasskeyRow({ passkey, isLast, onAsk }: { passkey: Passkey; isLast: boolean; onAsk: (asked: Asked) => void }) {
   const { t } = useTranslation('account');
@@ -52,11 +52,16 @@ function PasskeyRow({ passkey, isLast, onAsk }: { passkey: Passkey; isLast: bool
 export function PasskeysPanel({ demonstration, adds = false }: { demonstration: boolean; adds?: boolean }) {
   const { t } = useTranslation('account');
   const passkeys = useRead('listPasskeys');
-  const [asked, setAsked] = useState<Asked>(adds ? { what: 'add' } : null);
+  const [asked, setAsked] = useState<Asked>(adds ? { what: 'add', permanent: true } : null);
   const close = () => setAsked(null);
   const list = passkeys.data ?? [];
+  const ways = useRead('readWaysIn');
+  // What the server refuses (`passkey_last`) is not offered: nothing else would open the account.
+  const isOnlyWay =
+    list.length === 1 && !demonstration && ways.data?.passwordChangedAt === null && !ways.data.proSanteConnect;
   return (
     <Panel
+      id="cles"
       title={t('passkeys.title')}
       padding={false}
       actions={
@@ -76,15 +81,10 @@ export function PasskeysPanel({ demonstration, adds = false }: { demonstration: 
       )}
       <ul>
         {list.map((passkey) => (
-          <PasskeyRow
-            key={passkey.id}
-            passkey={passkey}
-            isLast={list.length === 1 && !demonstration}
-            onAsk={setAsked}
-          />
+          <PasskeyRow key={passkey.id} passkey={passkey} isLast={isOnlyWay} onAsk={setAsked} />
         ))}
       </ul>
-      {asked?.what === 'add' && <AddPasskeyDialog onClose={close} />}
+      {asked?.what === 'add' && <AddPasskeyDialog permanent={asked.permanent ?? false} onClose={close} />}
       {asked?.what === 'rename' && <RenamePasskeyDialog passkey={asked.passkey} onClose={close} />}
       {asked?.what === 'remove' && <RemovePasskeyDialog passkey={asked.passkey} onClose={close} />}
     </Panel>

@@ -1,21 +1,130 @@
-import type { Me } from '@concertation/shared/contracts';
+import type { Profile } from '@concertation/shared/contracts';
+import { phone, specialties, type Title, titles } from '@concertation/shared/domain';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../../ui/index.ts';
+import { useCommand, useRead } from '../../api/index.ts';
+import {
+  Button,
+  ErrorNotice,
+  LinkButton,
+  Panel,
+  ProposedField,
+  SelectField,
+  Spinner,
+  TextField,
+  useToast,
+} from '../../ui/index.ts';
 import styles from './account.module.css';
+import { NewAddressDialog } from './new-address-dialog.tsx';
 
-/** How colleagues see this person. */
-export function ProfilePanel({ me }: { me: Me }) {
+function ProfileForm({ profile }: { profile: Profile }) {
   const { t } = useTranslation('account');
+  const { show } = useToast();
+  const [title, setTitle] = useState<Title>(profile.title);
+  const [specialty, setSpecialty] = useState(profile.specialty);
+  const [profession, setProfession] = useState(profile.profession);
+  const [number, setNumber] = useState('');
+  const [wrong, setWrong] = useState<'specialty' | 'phone' | null>(null);
+  const save = useCommand('updateProfile', { refreshes: ['readProfile', 'readMe'] });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const isPhone = number.trim() === '' || phone.safeParse(number).success;
+    const found = specialty.trim() === '' ? 'specialty' : isPhone ? null : 'phone';
+    setWrong(found);
+    if (found) return;
+    const body = { title, specialty, profession, ...(number.trim() === '' ? {} : { phone: number }) };
+    save.mutate(
+      { body },
+      {
+        onSuccess: () => {
+          setNumber('');
+          show({ tone: 'success', message: t('profile.saved') });
+        },
+      },
+    );
+  };
   return (
-    <Panel title={t('page.profile')}>
-      <dl className={styles.facts}>
-        <dt>{t('page.name')}</dt>
-        <dd>{me.name}</dd>
-        <dt>{t('page.specialty')}</dt>
-        <dd>{me.specialty}</dd>
-        <dt>{t('page.email')}</dt>
-        <dd>{me.email}</dd>
-      </dl>
+    <form noValidate onSubmit={send} className={styles.group}>
+      <div className={styles.pair}>
+        <SelectField
+          label={t('profile.civility')}
+          choices={titles.map((id) => ({ id, label: id }))}
+          value={title}
+          onChange={setTitle}
+        />
+        <TextField
+          label={t('profile.phone')}
+          description={
+            profile.phone === null ? t('profile.phoneNone') : t('profile.phoneKnown', { phone: profile.phone })
+          }
+          type="tel"
+          autoComplete="tel"
+          value={number}
+          onChange={(text) => {
+            setNumber(text);
+            setWrong(null);
+          }}
+          error={wrong === 'phone' && t('profile.phoneWrong')}
+        />
+      </div>
+      <div className={styles.pair}>
+        <ProposedField
+          label={t('profile.specialty')}
+          proposals={specialties}
+          isRequired
+          value={specialty}
+          onChange={(text) => {
+            setSpecialty(text);
+            setWrong(null);
+          }}
+          error={wrong === 'specialty' && t('profile.specialtyMissing')}
+        />
+        <TextField label={t('profile.profession')} maxLength={120} value={profession} onChange={setProfession} />
+      </div>
+      {save.error && <ErrorNotice error={save.error} />}
+      <div className={styles.rowActions}>
+        <Button type="submit" variant="primary" isPending={save.isPending}>
+          {t('profile.save')}
+        </Button>
+        <LinkButton href="/organisations" icon="building" variant="quiet">
+          {t('profile.organisations')}
+        </LinkButton>
+      </div>
+    </form>
+  );
+}
+
+/** « Mes informations »: how colleagues see this person, and how to reach them. Source: SC-38, SC-39, SC-40. */
+export function ProfilePanel() {
+  const { t } = useTranslation('account');
+  const profile = useRead('readProfile');
+  const [changes, setChanges] = useState(false);
+  return (
+    <Panel id="informations" title={t('profile.title')}>
+      {profile.isPending && <Spinner size="block" />}
+      {profile.error && <ErrorNotice error={profile.error} onRetry={() => void profile.refetch()} />}
+      {profile.data && (
+        <div className={styles.form}>
+          <dl className={styles.facts}>
+            <dt>{t('profile.name')}</dt>
+            <dd>
+              {profile.data.givenName} {profile.data.familyName}
+              <p className={styles.help}>{t('profile.nameHelp')}</p>
+            </dd>
+            <dt>{t('profile.rpps')}</dt>
+            <dd>{profile.data.rpps ?? t('profile.none')}</dd>
+            <dt>{t('profile.email')}</dt>
+            <dd className={styles.rowActions}>
+              {profile.data.email}
+              <Button size="small" icon="edit" onPress={() => setChanges(true)}>
+                {t('profile.changeEmail')}
+              </Button>
+            </dd>
+          </dl>
+          <ProfileForm profile={profile.data} />
+        </div>
+      )}
+      {changes && <NewAddressDialog onClose={() => setChanges(false)} />}
     </Panel>
   );
 }

@@ -24,7 +24,7 @@ function SessionRow({ session }: { session: OpenSession }) {
         <span className={styles.name}>{device}</span>{' '}
         {session.current && <Badge tone="accent">{t('sessions.current')}</Badge>}
         <p className={styles.help}>
-          {t('sessions.opened', { moment: moment(session.createdAt) })},{' '}
+          {t('sessions.opened', { moment: moment(session.createdAt) })} {t(`sessions.means_${session.means}`)},{' '}
           {t('sessions.seen', { moment: moment(session.lastSeenAt) })}
         </p>
       </div>
@@ -48,7 +48,7 @@ export function SessionsPanel() {
   const { t } = useTranslation('account');
   const sessions = useRead('listSessions');
   return (
-    <Panel title={t('sessions.title')} padding={false}>
+    <Panel id="connexions" title={t('sessions.title')} padding={false}>
       <p className={styles.inset}>{t('sessions.words')}</p>
       {sessions.isPending && <Spinner size="block" />}
       {sessions.error && (

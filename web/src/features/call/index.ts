@@ -5,4 +5,4 @@
 export { CallArea } from './inside/call-area.tsx';
 export { CallProvider } from './call-provider.tsx';
 export { CallEntry } from './entry/call-entry.tsx';
-export { useInsideCall } from './use-me-in-call.ts';
+export { useInsideCall, useOnCall } from './use-me-in-call.ts';

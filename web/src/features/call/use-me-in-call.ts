@@ -22,3 +22,8 @@ export function useInsideCall(meetingId: string): boolean {
       current === meetingId && (phase === 'inside' || phase === 'waiting' || phase === 'reconnecting'),
   );
 }
+
+/** True while this person is in a call, at its door, or coming back to it: listening is being there. */
+export function useOnCall(): boolean {
+  return useCall(({ phase }) => phase === 'inside' || phase === 'waiting' || phase === 'reconnecting');
+}

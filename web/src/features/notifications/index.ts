@@ -9,4 +9,5 @@ export { LatestTestPanel } from './connection-test/latest-test-panel.tsx';
 export { NotificationBell } from './notification-bell.tsx';
 export { NotificationsPanel } from './notifications-panel.tsx';
 export { OutboxPanel } from './outbox/outbox-panel.tsx';
+export { TextMessagesPanel } from './outbox/text-messages-panel.tsx';
 export { PreferencesPanel } from './preferences-panel.tsx';

@@ -42,6 +42,7 @@ export const en: typeof fr = {
     meeting_cancelled_one: 'A meeting is cancelled',
     meeting_cancelled_other: '{{count}} meetings are cancelled',
     member_added: '{{by}} added you to a board',
+    emergency_access: '{{by}} opened one of your cases in an emergency',
     report_signed: 'A report is signed',
   },
   names: {
@@ -56,6 +57,7 @@ export const en: typeof fr = {
     meeting_changed: 'A meeting has changed (with its calendar event)',
     meeting_cancelled: 'A meeting is cancelled (with its calendar event)',
     member_added: 'I am added to a board',
+    emergency_access: 'One of my cases is opened in an emergency',
     report_signed: 'A report that concerns me is signed',
     digest: 'The day before a meeting: my cases and what they lack',
   },
@@ -67,7 +69,10 @@ export const en: typeof fr = {
   outbox: {
     title: 'Mails of the demonstration',
     subtitle: 'Nothing leaves: here is what each would have received. Everybody here is fictitious.',
-    latest: 'The latest 100',
+    latest: 'The latest 100 mails',
+    messages: 'Text messages',
+    noMessages: 'No text message',
+    noMessagesWords: 'Codes of sign-in will appear here.',
     search: 'Search a mail',
     searchHint: 'Recipient, subject…',
     none: 'No mail',

@@ -16,6 +16,7 @@ test('every reason of the wire is followed by what it calls for', () => {
     too_many: 'retry',
     storage_unavailable: 'retry',
     server_stopping: 'retry',
+    screen_locked: 'retry',
   };
   for (const [reason, closing] of Object.entries(expected)) assert.is(closingOf(reason), closing, reason);
   assert.equal(new Set(Object.keys(expected)), new Set([...Object.keys(closeCodes), ...refusalReasons]));

@@ -1,0 +1,36 @@
+import type { Me } from '@concertation/shared/contracts';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { onLocked, queryClient, useCommand } from '../api/index.ts';
+import { IdleWatch, LockCover } from '../features/signing-in/index.ts';
+import { noteLocked } from './use-lock-screen.ts';
+import { useSignOut } from './use-sign-out.ts';
+
+/**
+ * What is signed in, unless its screen is locked. A page that was open stays as it was, drawn nowhere, so that nothing
+ * typed is lost; one that is opened while locked is not made at all.
+ */
+export function Lockable({ me, children }: { me: Me; children: ReactNode }) {
+  const [wasOpen, setWasOpen] = useState(!me.locked);
+  if (!me.locked && !wasOpen) setWasOpen(true);
+  const signOut = useSignOut();
+  const lock = useCommand('lockSession');
+  const { mutate } = lock;
+  useEffect(() => onLocked(() => noteLocked(true)), []);
+  // Without a code or a key to unlock with there is no lock: the session ends by itself later.
+  const lockQuietly = useCallback(() => mutate({}, { onSuccess: () => noteLocked(true) }), [mutate]);
+  const unlocked = () => {
+    noteLocked(false);
+    // What was refused meanwhile is asked again.
+    void queryClient.invalidateQueries();
+  };
+  return (
+    <>
+      {wasOpen && children}
+      {me.locked ? (
+        <LockCover me={me} onUnlocked={unlocked} onLeave={() => signOut({ left: true })} />
+      ) : (
+        <IdleWatch me={me} onLock={lockQuietly} onLeave={() => signOut({ idle: true })} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useNavigate } from 'react-router';
+import { useCommand } from '../api/index.ts';
+import { useToast } from '../ui/index.ts';
+
+/** Ends this session and goes to the sign-in page, which says why: one left, or nobody was there any more. */
+export function useSignOut(): (why: { left: true } | { idle: true }) => void {
+  const navigate = useNavigate();
+  const toast = useToast();
+  const logout = useCommand('logout');
+  return (why) => {
+    logout.mutate(
+      {},
+      {
+        // Pro Santé Connect is left too, by the browser itself.
+        onSuccess: ({ leaveAt }) => (leaveAt ? location.assign(leaveAt) : void navigate('/connexion', { state: why })),
+        onError: ({ message }) => toast.show({ tone: 'danger', message }),
+      },
+    );
+  };
+}

@@ -1,0 +1,20 @@
+/** Professions proposed as one is typed; another may be. Source: domain.md 3.1 (profession codes), SC-11. */
+export const professions: readonly string[] = [
+  'Médecin',
+  'Pharmacien',
+  'Chirurgien-dentiste',
+  'Sage-femme',
+  'Infirmier',
+  'Infirmier en pratique avancée',
+  'Masseur-kinésithérapeute',
+  'Psychologue',
+  'Diététicien',
+  'Orthophoniste',
+  'Ergothérapeute',
+  'Manipulateur en électroradiologie',
+  'Assistant de service social',
+  'Attaché de recherche clinique',
+  'Coordonnateur de RCP',
+  'Secrétaire médicale',
+  'Interne en médecine',
+];

@@ -1,0 +1,37 @@
+import type { Me } from '@concertation/shared/contracts';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import './lock.css';
+
+const LockScreen = lazy(async () => ({ default: (await import('./lock-screen.tsx')).LockScreen }));
+
+/** One element above the page, which hides every other one for as long as it is there (lock.css). */
+function useCover(): HTMLElement {
+  const [cover] = useState(() => Object.assign(document.createElement('div'), { id: 'lock' }));
+  useEffect(() => {
+    const before = document.activeElement;
+    document.body.append(cover);
+    document.documentElement.dataset.locked = '';
+    return () => {
+      delete document.documentElement.dataset.locked;
+      cover.remove();
+      // Back to where one was writing.
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [cover]);
+  return cover;
+}
+
+/**
+ * Covers everything while the screen is locked. The page stays where it was, drawn nowhere and out of reach, so that
+ * nothing typed is lost. Source: PA-24, PA-25.
+ */
+export function LockCover(props: { me: Me; onUnlocked: () => void; onLeave: () => void }) {
+  const cover = useCover();
+  return createPortal(
+    <Suspense>
+      <LockScreen {...props} />
+    </Suspense>,
+    cover,
+  );
+}
