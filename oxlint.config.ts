@@ -7,12 +7,14 @@ const server = [
   'database',
   'audit',
   'jobs',
+  'directory',
   'access',
   'auth',
   'notifications',
   'organisations',
   'documents',
   'files',
+  'registration',
   'patients',
   'cases',
   'cohorts',
@@ -21,6 +23,7 @@ const server = [
   'calls',
   'opinions',
   'reports',
+  'administration',
   'sockets',
 ];
 const transports = ['http', 'sync', 'media'];
@@ -28,6 +31,7 @@ const composition = ['demonstration'];
 const web = ['lib', 'ui', 'api', 'sync', 'signalling', 'editor'];
 const features = [
   'account',
+  'administration',
   'boards',
   'call',
   'cases',
@@ -44,7 +48,9 @@ const features = [
   'planning',
   'portal',
   'presenting',
+  'registration',
   'reports',
+  'signing-in',
 ];
 const shared = ['domain', 'access', 'documents', 'contracts'];
 

@@ -16,6 +16,13 @@ const entries = {
   faults: { build: false, file: 'server/test/faults/run.ts' },
   seed: { build: false, file: 'server/test/seed/run.ts' },
   'media-prepare': { build: false, file: 'server/src/prepare-media-worker.ts' },
+  // A file larger than memory goes through it: Node keeps to little, whatever the machine has.
+  'rpps-import': {
+    build: false,
+    file: 'server/src/import-directory.ts',
+    flags: ['--max-semi-space-size=8', '--max-old-space-size=192'],
+  },
+  administrator: { build: false, file: 'server/src/grant-administrator.ts' },
   'audit-verify': { build: false, file: 'server/src/verify-audit.ts' },
 };
 const entry = entries[task];
@@ -70,7 +77,8 @@ if (entry.build) {
 
 if (entry.browser) Object.assign(env, findTools());
 
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', entry.file, ...taskArguments], {
+const flags = ['--disable-warning=ExperimentalWarning', ...(entry.flags ?? [])];
+const child = spawn(node, [...flags, entry.file, ...taskArguments], {
   cwd: root,
   env,
   stdio: 'inherit',
