@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { accountLinks, accounts, auditEvents, passwords, sessions } from '@concertation/schema';
+import { accountLinks, accounts, auditEvents, passwords, pendingSignIns, sessions } from '@concertation/schema';
 import type { Me, WaysIn } from '@concertation/shared/contracts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { auditTrail } from './support/audit-trail.ts';
@@ -120,6 +120,24 @@ test('a forgotten password and a recovery are asked in the same words with or wi
     links.map(({ purpose }) => purpose).toSorted((a, b) => a.localeCompare(b)),
     ['new_password', 'recovery_stop'],
   );
+});
+
+// PA-21, AUT-22, AUT-26
+test('a mailbox that has just set the password does not receive the code of a telephone too', async () => {
+  const email = 'mailbox@example.org';
+  const phone = '+33687654321';
+  await member(email, phone);
+  await browser().ask('POST', '/api/password/forgotten', { email });
+  const token = tokenIn((await mailsTo(server, email)).at(-1)?.text, `${server.origin}/mot-de-passe`);
+  assert.is((await browser().ask('POST', '/api/password/new', { token, password: other })).status, 204);
+  const { pendingId, channel, resendAfterSeconds } = await givePassword(browser(), email, other);
+  assert.is(channel, 'sms');
+  assert.ok(resendAfterSeconds > 300, 'no e-mail is offered');
+  await db()
+    .update(pendingSignIns)
+    .set({ sentAt: new Date(Date.now() - 60_000) });
+  const asked = await browser().ask('POST', '/api/sign-in/code-by-email', { pendingId });
+  assert.is(refusalCode(asked), 'wait');
 });
 
 // PA-21, AUT-26

@@ -54,6 +54,14 @@ async function link(account: 'presenter' | 'coordinator' = 'presenter') {
   return { browser, me, landed, answer };
 }
 
+/** The presenter's account, linked already: navigations are counted by the minute. */
+async function linked(): Promise<string> {
+  const { me } = await signIn(server, 'presenter');
+  const { subjectNameId } = camille;
+  await server.services.database.db.update(accounts).set({ subjectNameId }).where(eq(accounts.id, me.accountId));
+  return me.accountId;
+}
+
 async function signInByWallet(browser = new NavigatingBrowser()) {
   const landed = await browser.visit(server.origin + start);
   const me = await ask(server, 'GET', '/api/me', { cookie: browser.cookies(server.origin) });
@@ -119,13 +127,13 @@ test('an account is not linked to another name, to another number than its own, 
 });
 
 test('a suspended account is not opened', async () => {
-  const { me } = await link();
+  const accountId = await linked();
   const { db } = server.services.database;
-  await db.update(accounts).set({ suspendedAt: new Date() }).where(eq(accounts.id, me.accountId));
-  const { landed, me: read } = await signInByWallet();
+  await db.update(accounts).set({ suspendedAt: new Date() }).where(eq(accounts.id, accountId));
+  const { landed, me } = await signInByWallet();
   assert.is(outcome(landed), '/connexion?psc=unknown');
-  assert.is(read.status, 401);
-  await db.update(accounts).set({ suspendedAt: null }).where(eq(accounts.id, me.accountId));
+  assert.is(me.status, 401);
+  await db.update(accounts).set({ suspendedAt: null }).where(eq(accounts.id, accountId));
 });
 
 const minute = () => Math.floor(Date.now() / 1000) - 3600;
@@ -163,7 +171,7 @@ const hostile: Record<string, WalletLies> = {
 // product.md 3.4 n° 14
 for (const [what, lies] of Object.entries(hostile))
   test(`refused: ${what}`, async () => {
-    await link();
+    await linked();
     wallet.lies = lies;
     const { landed, me } = await signInByWallet();
     assert.is(outcome(landed), '/connexion?psc=refused');
@@ -178,7 +186,7 @@ async function untilReturn(browser: NavigatingBrowser): Promise<URL> {
 }
 
 test('refused: a return without state, with another state, from another issuer, or that says an error', async () => {
-  await link();
+  await linked();
   const changes: ((address: URL) => void)[] = [
     ({ searchParams }) => searchParams.delete('state'),
     ({ searchParams }) => searchParams.set('state', 'autre'),
@@ -199,7 +207,7 @@ test('refused: a return without state, with another state, from another issuer, 
 });
 
 test('a return serves once, for the browser that left, within ten minutes', async () => {
-  await link();
+  await linked();
   const late = new NavigatingBrowser();
   const slow = await untilReturn(late);
   await server.services.database.db.update(providerVisits).set({ expiresAt: new Date() });
@@ -215,6 +223,14 @@ test('a return serves once, for the browser that left, within ten minutes', asyn
   assert.is(outcome(await right.visit(fine.href)), '/compte?psc=refused', 'replayed');
 });
 
+test('another site begins no visit, in nobody’s name', async () => {
+  for (const site of ['cross-site', 'same-site']) {
+    const response = await fetch(server.origin + start, { redirect: 'manual', headers: { 'sec-fetch-site': site } });
+    assert.is(response.headers.get('location'), '/connexion', site);
+    assert.equal(response.headers.getSetCookie(), []);
+  }
+});
+
 test('the request asks for the level, proves itself with PKCE, and returns to this installation alone', async () => {
   const response = await new NavigatingBrowser().step(server.origin + start);
   const { searchParams, origin } = new URL(response.headers.get('location') as string);
@@ -227,9 +243,10 @@ test('the request asks for the level, proves itself with PKCE, and returns to th
 });
 
 test('leaving the product leaves Pro Santé Connect, by the browser', async () => {
-  await link();
+  await linked();
   const { browser } = await signInByWallet();
   const left = await ask(server, 'POST', '/api/logout', { cookie: browser.cookies(server.origin) });
+  assert.is(left.status, 200, JSON.stringify(left.body));
   const { leaveAt } = left.body as { leaveAt: string };
   const { origin, searchParams } = new URL(leaveAt);
   assert.is(origin, wallet.issuer);
