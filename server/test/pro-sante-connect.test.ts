@@ -31,7 +31,8 @@ test.after(async () => {
 test.before.each(async () => {
   wallet.lies = {};
   wallet.person = camille;
-  await server.services.database.db.update(accounts).set({ subjectNameId: null, rpps: null });
+  const verifiedAt = new Date();
+  await server.services.database.db.update(accounts).set({ subjectNameId: null, rpps: null, verifiedAt });
 });
 
 const camille: WalletPerson = { subjectNameId: '899700427885', givenName: 'CAMILLE', familyName: 'DURAND' };
@@ -43,11 +44,19 @@ const isCallback = (address: URL) => address.pathname === callback;
 /** What the page that a visit ended on is told. */
 const outcome = (address: URL) => `${address.pathname}${address.search}`;
 
-async function link(account: 'presenter' | 'coordinator' = 'presenter') {
+const inAnHour = () => new Date(Date.now() + 3_600_000);
+
+/** Goes to the wallet to link, and comes back named. */
+async function named(account: 'presenter' | 'coordinator') {
   const browser = new NavigatingBrowser();
   const { cookie, me } = await signIn(server, account);
   browser.take(server.origin, cookie);
   const landed = await browser.visit(`${server.origin}${start}?purpose=link`);
+  return { browser, me, landed };
+}
+
+async function link(account: 'presenter' | 'coordinator' = 'presenter') {
+  const { browser, me, landed } = await named(account);
   const answer = await ask(server, 'POST', '/api/account/pro-sante-connect', {
     cookie: browser.cookies(server.origin),
   });
@@ -124,6 +133,38 @@ test('an account is not linked to another name, to another number than its own, 
 
   wallet.person = { ...camille, familyName: 'VASSEUR' };
   assert.is(refusalCode((await link('coordinator')).answer), 'rpps_taken');
+});
+
+// product.md 3.4 n° 14
+test('a number that was only claimed is not verified by an identity that does not bear it', async () => {
+  const { me } = await signIn(server, 'presenter');
+  const { db } = server.services.database;
+  const mine = eq(accounts.id, me.accountId);
+  await db.update(accounts).set({ rpps: '89900000012', verifiedAt: null, trialEndsAt: inAnHour() }).where(mine);
+  wallet.person = {
+    subjectNameId: 'ANS20231122132732',
+    givenName: 'CAMILLE',
+    familyName: 'DURAND',
+    otherIds: [{ identifiant: 'ANS20231122132732', origine: 'EDIT' }],
+  };
+  assert.is((await link()).answer.status, 204);
+  const [row] = await db.select().from(accounts).where(mine);
+  assert.is(row?.rpps, null);
+  assert.ok(row?.verifiedAt);
+});
+
+test('whom the card names is the business of the account that asked, and of no other in the same browser', async () => {
+  const browser = new NavigatingBrowser();
+  browser.take(server.origin, (await signIn(server, 'presenter')).cookie);
+  const returned = await browser.visit(`${server.origin}${start}?purpose=link`, isCallback);
+  browser.take(server.origin, (await signIn(server, 'expert')).cookie);
+  assert.is(outcome(await browser.visit(returned.href)), '/compte?psc=refused');
+
+  const { browser: second } = await named('presenter');
+  second.take(server.origin, (await signIn(server, 'expert')).cookie);
+  const cookie = second.cookies(server.origin);
+  assert.is((await ask(server, 'GET', '/api/account/pro-sante-connect', { cookie })).body, null);
+  assert.is(refusalCode(await ask(server, 'POST', '/api/account/pro-sante-connect', { cookie })), 'link_ended');
 });
 
 test('a suspended account is not opened', async () => {

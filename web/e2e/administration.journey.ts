@@ -159,6 +159,7 @@ test('a proof is sent and accepted; an account that lost everything is found aga
     await expect(row).toBeVisible();
     await look(administrator, 'recoveries');
     await row.getByRole('button', { name: 'Accepter' }).click();
+    await administrator.page.getByRole('alertdialog').getByRole('button', { name: 'Accepter' }).click();
     await expect(row.getByText('Acceptée')).toBeVisible();
 
     await page.goto(await demonstrationLink(found, newcomer.email, /http\S+\/recuperation\/cle#[\w-]+/));
@@ -166,7 +167,8 @@ test('a proof is sent and accepted; an account that lost everything is found aga
     await page.getByRole('button', { name: 'Créer ma clé d’accès' }).click();
     await expect(page.getByRole('heading', { name: 'Tableau de bord' })).toBeVisible();
     // The device that was lost is out.
-    await expect(doctor.page).toHaveURL(/\/connexion/, { timeout: 10_000 });
+    await doctor.page.getByRole('link', { name: 'Confrères' }).click();
+    await expect(doctor.page).toHaveURL(/\/connexion/);
   });
 
   await test.step('suspended, the account is answered no more, and comes in no more until it is restored', async () => {

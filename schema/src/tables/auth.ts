@@ -297,5 +297,7 @@ export const provenIdentities = pgTable('proven_identities', {
   rpps: text('rpps'),
   givenName: text('given_name').notNull(),
   familyName: text('family_name').notNull(),
+  /** The account that asked: no other may be linked to it. */
+  accountId: uuid('account_id').notNull(),
   expiresAt: instant('expires_at').notNull(),
 });

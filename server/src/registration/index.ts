@@ -10,6 +10,7 @@ export { removeExpiredRegistrations, startRegistration } from './start-registrat
 export { remindTrials } from './trials/remind-trials.ts';
 export { askValidation } from './validation/ask-validation.ts';
 export { decideOrganisationValidation, decideValidation } from './validation/decide-validation.ts';
+export { endWaitingRequests } from './validation/end-waiting-requests.ts';
 export { forgetOldProofs } from './validation/forget-old-proofs.ts';
 export { proofFollower } from './validation/follow-proof.ts';
 export { forgetRequests } from './validation/forget-requests.ts';

@@ -17,7 +17,19 @@ export function Lockable({ me, children }: { me: Me; children: ReactNode }) {
   const { mutate } = lock;
   useEffect(() => onLocked(() => noteLocked(true)), []);
   // Without a code or a key to unlock with there is no lock: the session ends by itself later.
-  const lockQuietly = useCallback(() => mutate({}, { onSuccess: () => noteLocked(true) }), [mutate]);
+  const lockQuietly = useCallback(
+    function lockNow() {
+      mutate(
+        {},
+        {
+          onSuccess: () => noteLocked(true),
+          // Without network, as soon as there is one again.
+          onError: ({ code }) => code === 'network' && addEventListener('online', lockNow, { once: true }),
+        },
+      );
+    },
+    [mutate],
+  );
   const unlocked = () => {
     noteLocked(false);
     // What was refused meanwhile is asked again.

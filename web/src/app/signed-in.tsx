@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useRead } from '../api/index.ts';
 import { CallProvider } from '../features/call/index.ts';
@@ -16,6 +17,15 @@ import styles from './opening-page.module.css';
 /** The door of every page but the entrances: nobody there goes to the sign-in page, which leads back here. */
 export function SignedIn() {
   const me = useRead('readMe');
+  const accountId = me.data?.accountId;
+  const [first, setFirst] = useState(accountId);
+  if (first === undefined && accountId !== undefined) setFirst(accountId);
+  const isAnother = first !== undefined && accountId !== undefined && first !== accountId;
+  // Somebody else signed in, in another window: nothing of who was here stays.
+  useEffect(() => {
+    if (isAnother) location.reload();
+  }, [isAnother]);
+  if (isAnother) return <OpeningPage />;
   if (me.data && me.data.guestOf !== null) {
     return (
       <CallProvider loadWords={loadTexts}>

@@ -13,7 +13,13 @@ export function useSignOut(): (why: { left: true } | { idle: true }) => void {
       {
         // Pro Santé Connect is left too, by the browser itself.
         onSuccess: ({ leaveAt }) => (leaveAt ? location.assign(leaveAt) : void navigate('/connexion', { state: why })),
-        onError: ({ message }) => toast.show({ tone: 'danger', message }),
+        onError: ({ message }) => {
+          toast.show({ tone: 'danger', message });
+          if (!('idle' in why)) return;
+          // Nobody is there: what was shown goes, and the session ends as soon as the server is reached.
+          addEventListener('online', () => logout.mutate({}), { once: true });
+          void navigate('/connexion', { state: why });
+        },
       },
     );
   };

@@ -31,7 +31,8 @@ export function AccountPage() {
   const navigate = useNavigate();
   const { show } = useToast();
   const logout = useCommand('logout');
-  const adds = useSearchParams()[0].get('cle') === 'nouvelle';
+  const [search, setSearch] = useSearchParams();
+  const adds = search.get('cle') === 'nouvelle';
   const { hash, key } = useLocation();
   // Where the last line of every mail leads, and each line of the navigation.
   useEffect(() => {
@@ -59,7 +60,12 @@ export function AccountPage() {
           {isOpen && <VouchingPanel />}
           <ProfilePanel />
           <ValidationPanel />
-          <PasskeysPanel key={String(adds)} demonstration={me.data.demonstration} adds={adds} />
+          <PasskeysPanel
+            key={String(adds)}
+            demonstration={me.data.demonstration}
+            adds={adds}
+            onEnded={() => adds && setSearch({}, { replace: true })}
+          />
           <WaysInPanel proSanteConnect={configuration.data?.proSanteConnect ?? false} />
           <DevicesPanel />
           <SessionsPanel />

@@ -10,6 +10,8 @@ export type DialogProps = {
   isOpen: boolean;
   /** Asked by Escape, by the cross and by a press outside: the last not once something was typed, which a slip would lose. */
   onClose: () => void;
+  /** Only one of its answers closes it: what it shows is shown once. */
+  mustAnswer?: boolean;
   /** `alertdialog` for a question that must be answered: a press outside then does nothing. */
   role?: 'dialog' | 'alertdialog';
   /** `full` for what deserves the whole screen, as an image. */
@@ -34,7 +36,16 @@ function StartOfDialog() {
 }
 
 /** A question or a short form over the page. It holds the focus and gives it back. */
-export function Dialog({ title, isOpen, onClose, role = 'dialog', size = 'medium', actions, children }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  mustAnswer = false,
+  role = 'dialog',
+  size = 'medium',
+  actions,
+  children,
+}: DialogProps) {
   const { t } = useTranslation('ui');
   const [typed, setTyped] = useState(false);
   if (!isOpen && typed) setTyped(false);
@@ -42,7 +53,8 @@ export function Dialog({ title, isOpen, onClose, role = 'dialog', size = 'medium
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={role === 'dialog' && !typed}
+      isDismissable={role === 'dialog' && !typed && !mustAnswer}
+      isKeyboardDismissDisabled={mustAnswer}
       className={styles.veil ?? ''}
     >
       <Modal className={classNames(styles.modal, size !== 'medium' && styles[size])}>
@@ -51,7 +63,9 @@ export function Dialog({ title, isOpen, onClose, role = 'dialog', size = 'medium
             <Heading slot="title" level={2} className={styles.title ?? ''}>
               {title}
             </Heading>
-            <Button variant="quiet" size="small" icon="close" aria-label={t('close')} onPress={onClose} />
+            {!mustAnswer && (
+              <Button variant="quiet" size="small" icon="close" aria-label={t('close')} onPress={onClose} />
+            )}
           </div>
           <div className={styles.body} data-words onInput={() => setTyped(true)}>
             {children}

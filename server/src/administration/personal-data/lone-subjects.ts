@@ -46,9 +46,10 @@ async function loneLeads(
  * RCP, with how many of these.
  */
 export async function refuseLoneSubjects(tx: Transaction, accountId: string): Promise<void> {
+  // First, because it holds what erasures have in common: two at once would each count on the other.
+  await refuseLastAdministrator(tx, accountId);
   const cases = (await loneCases(tx, [accountId])).get(accountId) ?? 0;
   if (cases > 0) throw new AppError('wrong_state', { cases });
-  await refuseLastAdministrator(tx, accountId);
   const boards = await loneLeads(tx, accountId, { kind: 'board', role: 'coordinator', lock: lockBoard });
   const organisations = await loneLeads(tx, accountId, {
     kind: 'organisation',

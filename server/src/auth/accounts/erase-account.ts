@@ -26,6 +26,7 @@ export async function eraseAccount(
       rpps: null,
       subjectNameId: null,
       profession: '',
+      workplace: '',
       suspensionReason: null,
       demonstrationKey: null,
       erasedAt: new Date(),

@@ -27,6 +27,7 @@ export async function readPersonalRecord(executor: Executor, accountId: string) 
       familyName: row.familyName,
       specialty: row.specialty,
       profession: row.profession,
+      workplace: row.workplace,
       rpps: row.rpps,
       email: row.email,
       phone: row.phone,

@@ -6,13 +6,15 @@ import type { StoredPasskey } from './stored-passkeys.ts';
 
 /**
  * Checks an assertion against the passkey it names. Throws `passkey_refused`, whatever is wrong with it: a counter that went
- * back, the mark of a copied authenticator, is told like a wrong signature.
+ * back, the mark of a copied authenticator, is told like a wrong signature. `known`: the account was named before, and an
+ * authenticator may then keep silent about it (WebAuthn, 7.2).
  */
 export async function proveHeldPasskey(
   origin: string,
   challenge: string,
   given: GivenCredential,
   passkey: StoredPasskey,
+  { known = false } = {},
 ) {
   const response = given as unknown as AuthenticationResponseJSON;
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
@@ -26,6 +28,8 @@ export async function proveHeldPasskey(
     throw new AppError('passkey_refused', undefined, { cause });
   });
   const handle = Buffer.from(userHandle(passkey.accountId)).toString('base64url');
-  if (!verified || response.response.userHandle !== handle) throw new AppError('passkey_refused');
+  const told = response.response.userHandle;
+  const isTheirs = told === handle || (known && told === undefined);
+  if (!verified || !isTheirs) throw new AppError('passkey_refused');
   return { counter: authenticationInfo.newCounter, synced: authenticationInfo.credentialBackedUp };
 }

@@ -58,7 +58,7 @@ export async function setForgottenPassword(
   const hash = await hashPassword(password);
   await database.transaction(async (tx) => {
     await takeLink(tx, token, 'new_password');
-    await endLinks(tx, accountId, ['new_password']);
+    await endLinks(tx, accountId, ['new_password', 'new_address']);
     await storePassword(tx, accountId, hash, { byMail: true });
     await dropPending(tx, accountId);
     await forgetFailuresAt(tx, needs, account.email);

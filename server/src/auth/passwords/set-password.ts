@@ -28,7 +28,7 @@ export async function setPassword(needs: Needs, principal: Principal, password: 
   await database.transaction(async (tx) => {
     await storePassword(tx, accountId, hash);
     await dropPending(tx, accountId);
-    await endLinks(tx, accountId, ['new_password']);
+    await endLinks(tx, accountId, ['new_password', 'new_address']);
     await tellOwner(tx, post, accountId, changeNotice('password_changed', origin));
     await sessions.endAllOf(tx, accountId, principal, sessionId);
     await audit.record(tx, 'password.changed', principal, { forgotten: false });
@@ -45,7 +45,7 @@ export async function removePassword(needs: Needs, principal: Principal): Promis
     if (ways.passkeys.length === 0 && !ways.other) throw new AppError('passkey_missing');
     await dropPassword(tx, accountId);
     await dropPending(tx, accountId);
-    await endLinks(tx, accountId, ['new_password']);
+    await endLinks(tx, accountId, ['new_password', 'new_address']);
     await tellOwner(tx, post, accountId, changeNotice('password_removed', origin));
     await audit.record(tx, 'password.removed', principal, {});
   });

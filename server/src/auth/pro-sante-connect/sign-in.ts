@@ -32,19 +32,20 @@ export async function startProviderVisit(
   return { location, browserSecret };
 }
 
-/** What a visit ended with: a session, or an identity that no account is linked to. */
+/** What a visit ended with: a session, nobody whom an account is linked to, or an identity to link. */
 export type ProviderReturn =
   | ({ outcome: 'signed_in'; shared: boolean } & SignedIn)
-  | { outcome: 'named'; purpose: VisitPurpose; identitySecret: string };
+  | { outcome: 'unknown' }
+  | { outcome: 'named'; identitySecret: string };
 
 /**
  * Ends a visit. An account that is linked to who was named is signed in; no account is ever made here, and none is found
- * by an e-mail or a number. Throws `pro_sante_connect_refused`; a refusal leaves its trace. Source: PA-12; product 3.4 n° 14.
+ * by an e-mail or a number. `here`: the account that is signed in in this browser. Throws `pro_sante_connect_refused`; a refusal leaves its trace. Source: PA-12; product 3.4 n° 14.
  */
 export function finishProviderVisit(
   needs: Needs & AuthNeeds,
   visitor: Visitor,
-  { returned, browserSecret }: { returned: URL; browserSecret: string | null },
+  { returned, browserSecret, here }: { returned: URL; browserSecret: string | null; here: string | null },
 ): Promise<ProviderReturn> {
   const { database, proSanteConnect } = needs;
   return recordingRefusal(needs, null, async () => {
@@ -61,17 +62,25 @@ export function finishProviderVisit(
             isNull(accounts.erasedAt),
           ),
         );
-      if (visit.purpose === 'link' || !linked)
-        return { outcome: 'named', purpose: visit.purpose, identitySecret: await keepIdentity(tx, identity) };
+      if (visit.purpose === 'link') {
+        // Somebody else signed in here meanwhile: whom the card names is none of their business.
+        if (!visit.accountId || visit.accountId !== here) throw new AppError('pro_sante_connect_refused');
+        return { outcome: 'named', identitySecret: await keepIdentity(tx, identity, visit.accountId) };
+      }
+      if (!linked) return { outcome: 'unknown' };
       const account = await signInAccount(tx, needs, linked.id);
       if (!account) throw new AppError('pro_sante_connect_refused');
-      const here = { ...visitor, shared: visit.shared };
-      const signedIn = await admit(needs, tx, here, {
-        account,
-        means: 'pro_sante_connect',
-        until: new Date(Date.now() + sessionMs),
-        providerToken: idToken,
-      });
+      const signedIn = await admit(
+        needs,
+        tx,
+        { ...visitor, shared: visit.shared },
+        {
+          account,
+          means: 'pro_sante_connect',
+          until: new Date(Date.now() + sessionMs),
+          providerToken: idToken,
+        },
+      );
       return { outcome: 'signed_in', ...signedIn, shared: visit.shared };
     });
   });

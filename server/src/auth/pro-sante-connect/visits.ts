@@ -53,22 +53,26 @@ export async function takeVisit(
   return { state, nonce, codeVerifier, accountId, shared, purpose: row.purpose as VisitPurpose };
 }
 
-/** Keeps whom the provider named, for half an hour; returns the secret of the browser that may use it. */
-export async function keepIdentity(executor: Executor, identity: ProvenIdentity): Promise<string> {
+/** Keeps whom the provider named to an account, for half an hour; returns the secret of the browser that may use it. */
+export async function keepIdentity(executor: Executor, identity: ProvenIdentity, accountId: string): Promise<string> {
   const secret = newSecret();
   const expiresAt = new Date(Date.now() + identityMs);
-  await executor.insert(provenIdentities).values({ id: hash(secret), ...identity, expiresAt });
+  await executor.insert(provenIdentities).values({ id: hash(secret), ...identity, accountId, expiresAt });
   return secret;
 }
 
-/** Whom this browser was named; null when it is late, or was none. */
-export async function readIdentity(executor: Executor, secret: string | null): Promise<ProvenIdentity | null> {
+/** Whom this browser was named, for the account that asked; null when it is late, was none, or was for somebody else. */
+export async function readIdentity(
+  executor: Executor,
+  secret: string | null,
+  accountId: string,
+): Promise<ProvenIdentity | null> {
   if (!secret) return null;
   const [row] = await executor
     .select()
     .from(provenIdentities)
     .where(eq(provenIdentities.id, hash(secret)));
-  if (!row || row.expiresAt <= new Date()) return null;
+  if (!row || row.accountId !== accountId || row.expiresAt <= new Date()) return null;
   const { subjectNameId, rpps, givenName, familyName } = row;
   return { subjectNameId, rpps, givenName, familyName };
 }

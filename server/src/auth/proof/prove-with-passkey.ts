@@ -51,7 +51,7 @@ export async function provePresence(
     if (accountId !== principal.accountId) throw new AppError('passkey_challenge');
     const passkey = await findPasskey(database.db, String(answer.credential.id));
     if (passkey?.accountId !== accountId) throw new AppError('passkey_refused');
-    const use = await proveHeldPasskey(origin, challenge, answer.credential, passkey);
+    const use = await proveHeldPasskey(origin, challenge, answer.credential, passkey, { known: true });
     await database.transaction(async (tx) => {
       await notePasskeyUse(tx, passkey.id, use);
       await then(tx);

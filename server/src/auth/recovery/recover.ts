@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { recoveries } from '@concertation/schema';
+import { accounts, recoveries } from '@concertation/schema';
 import { displayName } from '@concertation/shared/domain';
 import type { Executor } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
@@ -63,6 +63,7 @@ export async function finishRecoveryPasskey(needs: AuthNeeds, visitor: Visitor, 
         .returning();
       if (!used) throw new AppError('link_ended');
       await dropWaysIn(tx, accountId);
+      await tx.update(accounts).set({ subjectNameId: null }).where(eq(accounts.id, accountId));
       await forgetFailuresAt(tx, needs, email);
       const stored = await storePasskey(tx, accountId, answer.passkeyName, proven);
       await post.mail(tx, { recipient: email, ...changeNotice('recovered', origin) });

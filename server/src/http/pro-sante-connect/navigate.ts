@@ -61,14 +61,15 @@ export function serveProSanteConnect(server: FastifyInstance, services: () => Se
       const end = await finishProviderVisit(
         { ...context, proSanteConnect },
         visitorOf(request, visit?.principal ?? null),
-        { returned: new URL(request.url, origin), browserSecret },
+        { returned: new URL(request.url, origin), browserSecret, here: visit?.principal.accountId ?? null },
       );
       if (end.outcome === 'signed_in')
         return reply
           .header('set-cookie', end.deviceCookie ? [end.cookie, end.deviceCookie] : end.cookie)
           .redirect(safePage(page, origin));
+      if (end.outcome === 'unknown') return reply.redirect(`${backTo.sign_in}?psc=unknown`);
       identityCookie(context).set(reply, end.identitySecret);
-      return reply.redirect(end.purpose === 'link' ? `${backTo.link}?psc=named` : `${backTo.sign_in}?psc=unknown`);
+      return reply.redirect(`${backTo.link}?psc=named`);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       context.log.warn({ err: error.cause ?? error }, 'a return from Pro Santé Connect is refused');

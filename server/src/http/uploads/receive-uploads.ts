@@ -25,6 +25,18 @@ async function findUpload({ database: { db } }: Services, visit: Visit, given: u
   return row;
 }
 
+/** The last byte came: whoever sent it may still do so, or what they sent is given up. */
+async function finish(context: Services, request: FastifyRequest, fileId: string, caseId: string | null) {
+  try {
+    const visit = await visitOf(context, request);
+    await passHolder(context.database.db, visit, caseId);
+    return await finishUpload(context.files, fileId, visit.principal);
+  } catch (error) {
+    if (error instanceof AppError && error.status < 500) await abandonUpload(context.files, fileId);
+    throw error;
+  }
+}
+
 /** How far a document has come, for a client that comes back. Once received, nothing is left to send. */
 function sendOffset(reply: FastifyReply, offset: number, { bytes }: FileRow): FastifyReply {
   return reply
@@ -54,7 +66,7 @@ export function receiveUploads(services: () => Services) {
       return protocol(request, reply, {
         fileId,
         create: () => beginUpload(context, principal, fileId, creation),
-        finish: () => finishUpload(context.files, fileId, principal),
+        finish: () => finish(context, request, fileId, 'caseId' in creation ? creation.caseId : null),
       });
     });
 
@@ -80,7 +92,7 @@ export function receiveUploads(services: () => Services) {
         if (row.state !== 'receiving') throw new AppError('wrong_state');
         return protocol(request, reply, {
           fileId: row.id,
-          finish: () => finishUpload(context.files, row.id, principal),
+          finish: () => finish(context, request, row.id, row.caseId),
         });
       },
     });

@@ -72,7 +72,7 @@ export async function insertRequest(
   await audit.record(tx, 'validation.asked', scope, { requestId: id, kind: asked.kind });
 }
 
-/** Ends a request that waits: its state, why, by whom (null: by itself). */
+/** Ends a request that waits: its state, why, by whom (null: by itself). One that was decided meanwhile stays as decided. */
 export async function endRequest(
   tx: Transaction,
   requestId: string,
@@ -81,5 +81,5 @@ export async function endRequest(
   await tx
     .update(validationRequests)
     .set({ reason: null, decidedBy: null, ...end, decidedAt: new Date() })
-    .where(eq(validationRequests.id, requestId));
+    .where(and(eq(validationRequests.id, requestId), eq(validationRequests.state, 'waiting')));
 }

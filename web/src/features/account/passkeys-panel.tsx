@@ -49,11 +49,23 @@ function PasskeyRow({ passkey, isLast, onAsk }: { passkey: Passkey; isLast: bool
 }
 
 /** The account's passkeys: add (at once with `adds`), rename, remove; the last one stays and says why. Source: SC-53, SC-54. */
-export function PasskeysPanel({ demonstration, adds = false }: { demonstration: boolean; adds?: boolean }) {
+export function PasskeysPanel({
+  demonstration,
+  adds = false,
+  onEnded,
+}: {
+  demonstration: boolean;
+  adds?: boolean;
+  /** What `adds` asked for is done, or given up. */
+  onEnded: () => void;
+}) {
   const { t } = useTranslation('account');
   const passkeys = useRead('listPasskeys');
   const [asked, setAsked] = useState<Asked>(adds ? { what: 'add', permanent: true } : null);
-  const close = () => setAsked(null);
+  const close = () => {
+    setAsked(null);
+    onEnded();
+  };
   const list = passkeys.data ?? [];
   const ways = useRead('readWaysIn');
   // What the server refuses (`passkey_last`) is not offered: nothing else would open the account.

@@ -16,6 +16,7 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string
   return (
     <Dialog
       role="alertdialog"
+      mustAnswer
       isOpen
       onClose={onClose}
       title={t('ways.codesTitle')}

@@ -120,7 +120,7 @@ export const fr = {
     proSante: 'Pro Santé Connect',
     proSanteOn: 'Relié à ce compte.',
     proSanteOff: 'Pas encore relié.',
-    link: 'Relier',
+    link: 'Associer',
   },
   devices: {
     title: 'Appareils et code à 4 chiffres',

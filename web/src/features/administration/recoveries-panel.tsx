@@ -1,4 +1,5 @@
 import type { AskedRecovery } from '@concertation/shared/contracts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useRead } from '../../api/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
   useToast,
 } from '../../ui/index.ts';
 import styles from './administration.module.css';
+import { SureDialog } from './sure-dialog.tsx';
 
 function Row({ recovery }: { recovery: AskedRecovery }) {
   const { t } = useTranslation('administration');
@@ -20,10 +22,14 @@ function Row({ recovery }: { recovery: AskedRecovery }) {
   const toast = useToast();
   const decide = useCommand('decideRecovery', { refreshes: ['listRecoveries'] });
   const { recoveryId, account, state, opensAt } = recovery;
+  const [accepting, setAccepting] = useState(false);
   const answer = (accepted: boolean) =>
     decide.mutate(
       { params: { recoveryId }, body: { accepted } },
-      { onSuccess: () => toast.show({ tone: 'success', message: t('recoveries.decided', { name: account.name }) }) },
+      {
+        onSettled: () => setAccepting(false),
+        onSuccess: () => toast.show({ tone: 'success', message: t('recoveries.decided', { name: account.name }) }),
+      },
     );
   return (
     <li className={styles.card}>
@@ -37,13 +43,23 @@ function Row({ recovery }: { recovery: AskedRecovery }) {
       {decide.error && <ErrorNotice error={decide.error} />}
       {state === 'asked' && (
         <div className={styles.actions}>
-          <Button variant="primary" isPending={decide.isPending} onPress={() => answer(true)}>
+          <Button variant="primary" isPending={decide.isPending} onPress={() => setAccepting(true)}>
             {t('recoveries.accept')}
           </Button>
           <Button isDisabled={decide.isPending} onPress={() => answer(false)}>
             {t('recoveries.refuse')}
           </Button>
         </div>
+      )}
+      {accepting && (
+        <SureDialog
+          title={t('recoveries.sure', { name: account.name })}
+          words={t('recoveries.sureWords')}
+          action={t('recoveries.accept')}
+          isPending={decide.isPending}
+          onConfirm={() => answer(true)}
+          onClose={() => setAccepting(false)}
+        />
       )}
     </li>
   );

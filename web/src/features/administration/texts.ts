@@ -86,6 +86,10 @@ export const fr = {
     makeAdministrator: 'Nommer administrateur',
     makeSupport: 'Nommer à l’assistance',
     noRole: 'Retirer ce rôle',
+    roleWords_platform_administrator:
+      'Cette personne administrera toute l’installation : comptes, rôles, journal. Son rôle actuel est remplacé.',
+    roleWords_support: 'Cette personne validera les comptes. Son rôle actuel est remplacé.',
+    roleWords_none: 'Cette personne n’administrera plus rien sur l’installation.',
     suspend: 'Suspendre',
     restore: 'Lever la suspension',
     suspendTitle: 'Suspendre le compte de {{name}}',
@@ -104,6 +108,9 @@ export const fr = {
     accept: 'Accepter',
     refuse: 'Refuser',
     decided: 'La demande de {{name}} a reçu sa réponse.',
+    sure: 'Accepter la demande de {{name}} ?',
+    sureWords:
+      'Un lien lui est envoyé. Une fois utilisé, il remplace tout ce qui ouvrait ce compte. Cette réponse ne se reprend pas.',
     state_asked: 'À traiter',
     state_accepted: 'Acceptée',
     state_refused: 'Refusée',

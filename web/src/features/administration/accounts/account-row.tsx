@@ -5,7 +5,9 @@ import { useCommand, useRead } from '../../../api/index.ts';
 import { Badge, Button, Menu, type MenuEntry, useFormats, useToast } from '../../../ui/index.ts';
 import styles from '../administration.module.css';
 import { ReasonDialog } from '../reason-dialog.tsx';
+import { SureDialog } from '../sure-dialog.tsx';
 
+type Role = 'platform_administrator' | 'support' | null;
 const refreshes = ['listAccounts'] as const;
 const tones = { trial: 'warning', verified: 'success', closed: 'neutral' } as const;
 
@@ -19,6 +21,7 @@ export function AccountRow({ account }: { account: AdministeredAccount }) {
   const restore = useCommand('restoreAccount', { refreshes });
   const setRole = useCommand('setPlatformRole', { refreshes });
   const [suspending, setSuspending] = useState(false);
+  const [naming, setNaming] = useState<{ role: Role; label: string } | null>(null);
   const { accountId, name, standing, suspendedAt, roles } = account;
   const params = { accountId };
   const said = {
@@ -27,11 +30,11 @@ export function AccountRow({ account }: { account: AdministeredAccount }) {
   };
   const can = (action: string) =>
     me?.abilities.some((ability) => ability === action) === true && me.accountId !== accountId;
-  const role = (id: 'platform_administrator' | 'support' | null, label: string): MenuEntry => ({
+  const role = (id: Role, label: string): MenuEntry => ({
     id: `role-${id}`,
     label,
     icon: 'key',
-    onAction: () => setRole.mutate({ params, body: { role: id } }, said),
+    onAction: () => setNaming({ role: id, label }),
   });
   const entries: MenuEntry[] = [
     ...(can('platform.manage')
@@ -88,6 +91,18 @@ export function AccountRow({ account }: { account: AdministeredAccount }) {
       )}
       {suspendedAt && (
         <p>{t('accounts.suspendedSince', { at: moment(suspendedAt), reason: account.suspensionReason ?? '' })}</p>
+      )}
+      {naming && (
+        <SureDialog
+          title={`${naming.label} : ${name}`}
+          words={t(`accounts.roleWords_${naming.role ?? 'none'}`)}
+          action={naming.label}
+          isPending={setRole.isPending}
+          onConfirm={() =>
+            setRole.mutate({ params, body: { role: naming.role } }, { ...said, onSettled: () => setNaming(null) })
+          }
+          onClose={() => setNaming(null)}
+        />
       )}
       {suspending && (
         <ReasonDialog

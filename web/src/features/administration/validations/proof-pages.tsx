@@ -15,7 +15,13 @@ export function ProofPages({ requestId, name, pages, ready }: Props) {
   return (
     <>
       <div>
-        <Button icon="document" onPress={() => setOpen(true)}>
+        <Button
+          icon="document"
+          onPress={() => {
+            setFailed(false);
+            setOpen(true);
+          }}
+        >
           {t('validations.see')}
         </Button>
       </div>

@@ -48,7 +48,7 @@ export function ValidationCard({ request }: { request: QueuedValidation }) {
     toast.show({ tone: 'success', message: t(`validations.done_${decision}`, { name: account.name }) });
     setAsking(null);
   };
-  const waits = state === 'waiting' || state === 'asked_again';
+  const waits = state === 'waiting';
   return (
     <li className={styles.card}>
       <div className={styles.head}>

@@ -1,5 +1,5 @@
 import type { Me } from '@concertation/shared/contracts';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import './lock.css';
 
@@ -7,14 +7,22 @@ const LockScreen = lazy(async () => ({ default: (await import('./lock-screen.tsx
 
 /** One element above the page, which hides every other one for as long as it is there (lock.css). */
 function useCover(): HTMLElement {
-  const [cover] = useState(() => Object.assign(document.createElement('div'), { id: 'lock' }));
-  useEffect(() => {
+  const [cover] = useState(() => {
+    const made = Object.assign(document.createElement('div'), { id: 'lock' });
+    // An open dialog makes everything beside it inert, but for what says so.
+    made.dataset.reactAriaTopLayer = 'true';
+    return made;
+  });
+  // Before the effects of what it holds: a field is focused in a page, not beside it.
+  useLayoutEffect(() => {
     const before = document.activeElement;
+    const { title } = document;
     document.body.append(cover);
     document.documentElement.dataset.locked = '';
     return () => {
       delete document.documentElement.dataset.locked;
       cover.remove();
+      document.title = title;
       // Back to where one was writing.
       if (before instanceof HTMLElement) before.focus();
     };
