@@ -1,4 +1,4 @@
-import { eq, like } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { auditEvents, devices, failedAttempts, sessions } from '@concertation/schema';
@@ -91,7 +91,6 @@ test('the fifth wrong code ends the session, and many at once are five', async (
   assert.is(refusalCode(await unlock('0000')), 'signed_out');
   assert.is(refusalCode(await own.ask('GET', '/api/me')), 'signed_out');
   assert.is(refusalCode(await unlock('2580')), 'signed_out');
-  assert.equal(await db().select().from(failedAttempts).where(like(failedAttempts.key, 'pin:%')), []);
 
   const burst = await member();
   await burst.choosePin('2580');

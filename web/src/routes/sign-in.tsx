@@ -81,7 +81,7 @@ export function SignInPage() {
   if (awaited)
     return (
       <Entrance>
-        {state?.created && <Arrival />}
+        {state?.created && <Notice tone="success" title={t('created')} />}
         <CodeSignIn first={awaited} onBack={() => setAwaited(null)} />
         <EntranceFoot />
       </Entrance>

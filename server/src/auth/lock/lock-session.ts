@@ -46,10 +46,12 @@ async function countTry(executor: Executor, principal: Principal): Promise<numbe
 const forgetTries = (executor: Executor, principal: Principal) =>
   executor.delete(failedAttempts).where(eq(failedAttempts.key, keyOf(principal)));
 
-/** Too many: the session ends, by whichever of several tries at once came first. */
+/**
+ * Too many: the session ends, by whichever of several tries at once came first. Its count stays until it is swept, so that
+ * those under way are not counted anew.
+ */
 async function endSession({ database, sessions }: Needs, principal: Principal): Promise<never> {
   await database.transaction(async (tx) => {
-    await forgetTries(tx, principal);
     await sessions.end(tx, principal, principal.sessionId).catch((error: unknown) => {
       if (!(error instanceof AppError && error.code === 'not_found')) throw error;
     });
