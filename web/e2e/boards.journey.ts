@@ -16,7 +16,9 @@ async function choose(page: Page, field: RegExp, option: string): Promise<void> 
 }
 
 async function chooseOrganisation(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: /^Organisation/ }).fill(name.slice(0, 6));
+  // Typed whole: the list holds still once nothing else is in it.
+  await page.getByRole('combobox', { name: /^Organisation/ }).fill(name);
+  await expect(page.getByRole('option')).toHaveCount(1);
   await page.getByRole('option', { name }).click();
   await expect(page.getByRole('button', { name: `Retirer ${name}` })).toBeVisible();
 }
