@@ -9,8 +9,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: true,
-  // Several browsers, video and a server share two cores: what fails once is tried once more, and named as unsteady.
-  retries: 1,
+  retries: 0,
   reporter: [['list'], ['./e2e/count-reporter.ts']],
   outputDir: 'test-results',
   use: {

@@ -16,6 +16,7 @@ export async function proveHeldPasskey(
   passkey: StoredPasskey,
   { known = false } = {},
 ) {
+  // Not trusted for being typed: the library checks every part of it.
   const response = given as unknown as AuthenticationResponseJSON;
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,

@@ -53,6 +53,7 @@ export async function downloadExtraction(
     throw new Error(`the server of the extraction answered ${response.status}`);
   }
   const path = join(directory, nameOf(response.url));
+  // The same stream under two declarations, the DOM's and Node's.
   await pipeline(Readable.fromWeb(response.body as never), limit(largest), createWriteStream(path, { mode: 0o600 }));
   const lastModified = response.headers.get('last-modified');
   const made = new Date(lastModified ?? '');

@@ -9,6 +9,12 @@ export type CeremonyAnswer = { ceremonyId: string; credential: Record<string, un
 type AuthenticationOptions = Parameters<typeof Library.startAuthentication>[0]['optionsJSON'];
 type RegistrationOptions = Parameters<typeof Library.startRegistration>[0]['optionsJSON'];
 
+/** Our server made the options, with the library's other half: on the wire they are opaque JSON. */
+const toAuthentication = (options: Ceremony['options']) => options as unknown as AuthenticationOptions;
+const toRegistration = (options: Ceremony['options']) => options as unknown as RegistrationOptions;
+/** Plain JSON on its way to the server, which trusts no part of it. */
+const toWire = (credential: object) => credential as Record<string, unknown>;
+
 /** The library comes with the first ceremony: most pages never need it. */
 const load = (): Promise<typeof Library> => import('@simplewebauthn/browser');
 
@@ -23,16 +29,16 @@ function requirePasskeys(): void {
 export async function askPasskey(start: () => Promise<Ceremony>): Promise<CeremonyAnswer> {
   requirePasskeys();
   const [{ startAuthentication }, { ceremonyId, options }] = await Promise.all([load(), start()]);
-  const credential = await startAuthentication({ optionsJSON: options as unknown as AuthenticationOptions });
-  return { ceremonyId, credential: credential as unknown as Record<string, unknown> };
+  const credential = await startAuthentication({ optionsJSON: toAuthentication(options) });
+  return { ceremonyId, credential: toWire(credential) };
 }
 
 /** Lets the device make a passkey. Throws what `passkeyProblem` reads. */
 export async function makePasskey(start: () => Promise<Ceremony>): Promise<CeremonyAnswer> {
   requirePasskeys();
   const [{ startRegistration }, { ceremonyId, options }] = await Promise.all([load(), start()]);
-  const credential = await startRegistration({ optionsJSON: options as unknown as RegistrationOptions });
-  return { ceremonyId, credential: credential as unknown as Record<string, unknown> };
+  const credential = await startRegistration({ optionsJSON: toRegistration(options) });
+  return { ceremonyId, credential: toWire(credential) };
 }
 
 /**
@@ -44,13 +50,14 @@ export async function offerPasskeys(start: () => Promise<Ceremony>): Promise<Cer
   const { browserSupportsWebAuthnAutofill, startAuthentication } = await load();
   if (!(await browserSupportsWebAuthnAutofill())) return null;
   const { ceremonyId, options } = await start();
+  // Refused, or taken back by another ceremony: a proposal that nobody took up is no failure to tell.
   const credential = await startAuthentication({
-    optionsJSON: options as unknown as AuthenticationOptions,
+    optionsJSON: toAuthentication(options),
     useBrowserAutofill: true,
     // The field is drawn by a library; it is there, and marked.
     verifyBrowserAutofillInput: false,
   }).catch(() => null);
-  return credential && { ceremonyId, credential: credential as unknown as Record<string, unknown> };
+  return credential && { ceremonyId, credential: toWire(credential) };
 }
 
 /** Takes back what `offerPasskeys` waits for. */

@@ -29,7 +29,7 @@ export function PasskeySignIn({ shared }: { shared: boolean }) {
   useEffect(() => {
     let isHere = true;
     const offer = async () => {
-      // Without network or without passkeys nothing is proposed, and the button says why when it is pressed.
+      // Left silent: without network or passkeys nothing is proposed, and the button says why when it is pressed.
       const answer = await offerPasskeys(() => call('startSignIn')).catch(() => null);
       if (!answer || !isHere) return;
       const { shared: isShared, take, enter: goIn } = latest.current;

@@ -26,6 +26,7 @@ export function SharedEnd({ idleMs, onLeave }: { idleMs: number; onLeave: () => 
   }, [isOver, onLeave]);
   const stay = () => {
     noteUse();
+    // A session that has ended is announced by the call itself; without network the next one tells.
     void call('readMe').catch(() => undefined);
   };
   const isUsed = idle === 0;
@@ -35,6 +36,7 @@ export function SharedEnd({ idleMs, onLeave }: { idleMs: number; onLeave: () => 
     const tell = () => {
       if (Date.now() - told.current < toldEveryMs) return;
       told.current = Date.now();
+      // The same: what matters is said elsewhere, and it is asked again in a minute.
       void call('readMe').catch(() => undefined);
     };
     tell();
