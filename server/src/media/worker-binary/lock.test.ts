@@ -21,12 +21,16 @@ test('one at a time: the second waits for the first, and the lock is gone after 
   const order: string[] = [];
   let letGo = () => {};
   const gate = new Promise<void>((done) => (letGo = done));
+  let isIn = () => {};
+  const firstIsIn = new Promise<void>((done) => (isIn = done));
   const first = withLock(path, never, nobodyWaits, async () => {
     order.push('first in');
+    isIn();
     await gate;
     order.push('first out');
     throw new Error('refused');
   }).catch((error: Error) => error.message);
+  await firstIsIn;
   let waited = 0;
   const second = withLock(
     path,
