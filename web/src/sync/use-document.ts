@@ -1,5 +1,5 @@
 import type { DocumentName } from '@concertation/shared/domain';
-import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { DocumentHandle } from './channel/document-handle.ts';
 import { ChannelsContext } from './sync-provider.tsx';
 
@@ -7,7 +7,7 @@ import { ChannelsContext } from './sync-provider.tsx';
 export function useDocument(name: DocumentName): DocumentHandle {
   const channels = useContext(ChannelsContext);
   if (!channels) throw new Error('useDocument needs SyncProvider');
-  const channel = useMemo(() => channels.find(name), [channels, name]);
-  useEffect(() => channels.hold(channel), [channels, channel]);
-  return useSyncExternalStore(channel.subscribe, channel.handle);
+  const subscribe = useCallback((listener: () => void) => channels.find(name).subscribe(listener), [channels, name]);
+  useEffect(() => channels.hold(name), [channels, name]);
+  return useSyncExternalStore(subscribe, () => channels.find(name).handle());
 }

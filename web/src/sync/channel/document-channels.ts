@@ -21,34 +21,32 @@ export class DocumentChannels {
     document.addEventListener('visibilitychange', this.#flush);
   }
 
-  /** The channel of a document; nothing is opened until it is held. */
+  /** The channel of a document; nothing is opened until it is held. One that nobody holds for long is not found again. */
   find(name: DocumentName): DocumentChannel {
-    let entry = this.#entries.get(name);
-    if (!entry) {
-      entry = { channel: new DocumentChannel(name, this.#needs), holders: 0, timer: undefined };
-      this.#entries.set(name, entry);
-      this.#linger(name, entry);
-    }
-    return entry.channel;
+    return this.#entry(name).channel;
   }
 
-  /** Holds a channel open; returns the way to let go. */
-  hold(channel: DocumentChannel): () => void {
-    const { name } = channel;
-    let entry = this.#entries.get(name);
-    if (entry?.channel !== channel) {
-      entry = { channel, holders: 0, timer: undefined };
-      this.#entries.set(name, entry);
-    }
-    const held = entry;
+  /** Holds the channel of a document open; returns the way to let go. */
+  hold(name: DocumentName): () => void {
+    // By name, and found now: a busy computer may let a long time pass between a screen's drawing and its first effects.
+    const held = this.#entry(name);
     clearTimeout(held.timer);
     held.holders += 1;
     this.#needs.socket.connect();
-    channel.begin();
+    held.channel.begin();
     return () => {
       held.holders -= 1;
       if (held.holders === 0) this.#linger(name, held);
     };
+  }
+
+  #entry(name: DocumentName): Entry {
+    const found = this.#entries.get(name);
+    if (found) return found;
+    const entry: Entry = { channel: new DocumentChannel(name, this.#needs), holders: 0, timer: undefined };
+    this.#entries.set(name, entry);
+    this.#linger(name, entry);
+    return entry;
   }
 
   /**
@@ -61,7 +59,7 @@ export class DocumentChannels {
     for (const name of names) {
       const kind = parseDocumentName(name)?.kind;
       if (this.#disposed || !kind || kind === 'meeting' || this.#entries.has(name as DocumentName)) continue;
-      setTimeout(this.hold(this.find(name as DocumentName)), sendingTime);
+      setTimeout(this.hold(name as DocumentName), sendingTime);
     }
   }
 
