@@ -12,6 +12,7 @@ export { classNames } from './class-names.ts';
 export { CodeField } from './code-field.tsx';
 export { ComboField, type ComboFieldProps, type Found } from './combo-field.tsx';
 export { DateField, type DateFieldProps } from './date-field.tsx';
+export { ConfirmDialog, type ConfirmDialogProps } from './confirm-dialog.tsx';
 export { Dialog, type DialogProps } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';

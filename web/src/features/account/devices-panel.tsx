@@ -2,9 +2,18 @@ import type { KnownDevice } from '@concertation/shared/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useRead } from '../../api/index.ts';
-import { Badge, Button, EmptyState, ErrorNotice, Panel, Spinner, useFormats, useToast } from '../../ui/index.ts';
+import {
+  Badge,
+  Button,
+  ConfirmDialog,
+  EmptyState,
+  ErrorNotice,
+  Panel,
+  Spinner,
+  useFormats,
+  useToast,
+} from '../../ui/index.ts';
 import styles from './account.module.css';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { PinDialog } from './pin-dialog.tsx';
 
 function DeviceRow({ device, onPin, onForget }: { device: KnownDevice; onPin: () => void; onForget: () => void }) {
@@ -66,8 +75,7 @@ export function DevicesPanel() {
       {asked !== null && asked !== 'pin' && (
         <ConfirmDialog
           title={t('devices.forgetTitle')}
-          words={t('devices.forgetWords', { name: asked.name })}
-          action={t('devices.forget')}
+          confirm={t('devices.forget')}
           isPending={forget.isPending}
           error={forget.error}
           onConfirm={() =>
@@ -82,7 +90,9 @@ export function DevicesPanel() {
             )
           }
           onClose={close}
-        />
+        >
+          {t('devices.forgetWords', { name: asked.name })}
+        </ConfirmDialog>
       )}
     </Panel>
   );

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useCommand, useRead } from '../../api/index.ts';
-import { Button, Dialog, ErrorNotice, LinkButton, Notice, Spinner, useToast } from '../../ui/index.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { Button, ConfirmDialog, Dialog, ErrorNotice, LinkButton, Notice, Spinner, useToast } from '../../ui/index.ts';
 
 const refreshes = ['readWaysIn', 'readMe', 'readProfile', 'readOwnValidation'] as const;
 
@@ -80,8 +79,7 @@ export function ProSanteConnectLink({ linked }: { linked: boolean }) {
       {leaving && (
         <ConfirmDialog
           title={t('proSante.unlinkOf')}
-          words={t('proSante.unlinkWords')}
-          action={t('proSante.unlink')}
+          confirm={t('proSante.unlink')}
           isPending={unlink.isPending}
           error={unlink.error}
           onConfirm={() =>
@@ -96,7 +94,9 @@ export function ProSanteConnectLink({ linked }: { linked: boolean }) {
             )
           }
           onClose={() => setLeaving(false)}
-        />
+        >
+          {t('proSante.unlinkWords')}
+        </ConfirmDialog>
       )}
     </>
   );

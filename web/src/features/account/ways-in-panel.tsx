@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useRead } from '../../api/index.ts';
-import { Button, ErrorNotice, Panel, Spinner, useFormats, useToast } from '../../ui/index.ts';
+import { Button, ConfirmDialog, ErrorNotice, Panel, Spinner, useFormats, useToast } from '../../ui/index.ts';
 import styles from './account.module.css';
 import { CodeApplicationDialog } from './code-application-dialog.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { ProSanteConnectLink } from './pro-sante-connect-link.tsx';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.tsx';
@@ -124,35 +123,38 @@ export function WaysInPanel({ proSanteConnect }: { proSanteConnect: boolean }) {
       {asked === 'removePassword' && (
         <ConfirmDialog
           title={t('ways.removePasswordOf')}
-          words={t('ways.removePasswordWords')}
-          action={t('ways.removePassword')}
+          confirm={t('ways.removePassword')}
           isPending={removePassword.isPending}
           error={removePassword.error}
           onConfirm={() => removePassword.mutate({}, { onSuccess: told(t('ways.passwordRemoved')) })}
           onClose={close}
-        />
+        >
+          {t('ways.removePasswordWords')}
+        </ConfirmDialog>
       )}
       {asked === 'uninstall' && (
         <ConfirmDialog
           title={t('ways.uninstallOf')}
-          words={t('ways.uninstallWords')}
-          action={t('ways.uninstall')}
+          confirm={t('ways.uninstall')}
           isPending={uninstall.isPending}
           error={uninstall.error}
           onConfirm={() => uninstall.mutate({}, { onSuccess: told(t('ways.uninstalled')) })}
           onClose={close}
-        />
+        >
+          {t('ways.uninstallWords')}
+        </ConfirmDialog>
       )}
       {asked === 'codes' && (
         <ConfirmDialog
           title={t('ways.makeAgain')}
-          words={t('ways.makeAgainWords')}
-          action={t('ways.makeAgain')}
+          confirm={t('ways.makeAgain')}
           isPending={make.isPending}
           error={make.error}
           onConfirm={makeCodes}
           onClose={close}
-        />
+        >
+          {t('ways.makeAgainWords')}
+        </ConfirmDialog>
       )}
       {make.data && <RecoveryCodesDialog codes={make.data.codes} onClose={() => make.reset()} />}
     </Panel>

@@ -5,6 +5,7 @@ import { useCommand, useRead } from '../../api/index.ts';
 import {
   Badge,
   Button,
+  ConfirmDialog,
   EmptyState,
   ErrorNotice,
   Notice,
@@ -14,7 +15,6 @@ import {
   useToast,
 } from '../../ui/index.ts';
 import styles from './administration.module.css';
-import { SureDialog } from './sure-dialog.tsx';
 
 function Row({ recovery }: { recovery: AskedRecovery }) {
   const { t } = useTranslation('administration');
@@ -52,14 +52,16 @@ function Row({ recovery }: { recovery: AskedRecovery }) {
         </div>
       )}
       {accepting && (
-        <SureDialog
+        <ConfirmDialog
+          isDangerous={false}
           title={t('recoveries.sure', { name: account.name })}
-          words={t('recoveries.sureWords')}
-          action={t('recoveries.accept')}
+          confirm={t('recoveries.accept')}
           isPending={decide.isPending}
           onConfirm={() => answer(true)}
           onClose={() => setAccepting(false)}
-        />
+        >
+          {t('recoveries.sureWords')}
+        </ConfirmDialog>
       )}
     </li>
   );

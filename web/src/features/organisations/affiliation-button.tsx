@@ -2,8 +2,7 @@ import type { OrganisationDetail } from '@concertation/shared/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/index.ts';
-import { Button, useToast } from '../../ui/index.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { Button, ConfirmDialog, useToast } from '../../ui/index.ts';
 
 const refreshes = ['readOrganisation', 'listOrganisations', 'readAssistance', 'listColleagues'] as const;
 
@@ -37,8 +36,7 @@ export function AffiliationButton({ organisation: { organisationId, role } }: { 
       {leaving && (
         <ConfirmDialog
           title={t('detail.leaveTitle')}
-          words={t('detail.leaveWords')}
-          action={t('detail.leave')}
+          confirm={t('detail.leave')}
           isPending={leave.isPending}
           error={leave.error}
           onClose={() => setLeaving(false)}
@@ -50,7 +48,9 @@ export function AffiliationButton({ organisation: { organisationId, role } }: { 
               },
             })
           }
-        />
+        >
+          {t('detail.leaveWords')}
+        </ConfirmDialog>
       )}
     </>
   );

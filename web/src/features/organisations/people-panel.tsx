@@ -2,9 +2,8 @@ import type { OrganisationDetail, OrganisationPerson } from '@concertation/share
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/index.ts';
-import { Badge, Button, EmptyState, Menu, Panel, useToast } from '../../ui/index.ts';
+import { Badge, Button, ConfirmDialog, EmptyState, Menu, Panel, useToast } from '../../ui/index.ts';
 import { AddPersonForm } from './add-person-form.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import styles from './organisations.module.css';
 import type { PickerSlot } from './picker-slot.ts';
 
@@ -82,13 +81,14 @@ function Row({
       {removing && (
         <ConfirmDialog
           title={t('detail.removeTitle', { name })}
-          words={t('detail.removeWords')}
-          action={t('detail.remove')}
+          confirm={t('detail.remove')}
           isPending={remove.isPending}
           error={remove.error}
           onConfirm={confirm}
           onClose={() => setRemoving(false)}
-        />
+        >
+          {t('detail.removeWords')}
+        </ConfirmDialog>
       )}
     </li>
   );

@@ -2,10 +2,9 @@ import type { AdministeredAccount } from '@concertation/shared/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useRead } from '../../../api/index.ts';
-import { Badge, Button, Menu, type MenuEntry, useFormats, useToast } from '../../../ui/index.ts';
+import { Badge, Button, ConfirmDialog, Menu, type MenuEntry, useFormats, useToast } from '../../../ui/index.ts';
 import styles from '../administration.module.css';
 import { ReasonDialog } from '../reason-dialog.tsx';
-import { SureDialog } from '../sure-dialog.tsx';
 
 type Role = 'platform_administrator' | 'support' | null;
 const refreshes = ['listAccounts'] as const;
@@ -93,16 +92,18 @@ export function AccountRow({ account }: { account: AdministeredAccount }) {
         <p>{t('accounts.suspendedSince', { at: moment(suspendedAt), reason: account.suspensionReason ?? '' })}</p>
       )}
       {naming && (
-        <SureDialog
+        <ConfirmDialog
+          isDangerous={false}
           title={`${naming.label} : ${name}`}
-          words={t(`accounts.roleWords_${naming.role ?? 'none'}`)}
-          action={naming.label}
+          confirm={naming.label}
           isPending={setRole.isPending}
           onConfirm={() =>
             setRole.mutate({ params, body: { role: naming.role } }, { ...said, onSettled: () => setNaming(null) })
           }
           onClose={() => setNaming(null)}
-        />
+        >
+          {t(`accounts.roleWords_${naming.role ?? 'none'}`)}
+        </ConfirmDialog>
       )}
       {suspending && (
         <ReasonDialog

@@ -2,10 +2,9 @@ import type { BoardDetail } from '@concertation/shared/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api/index.ts';
-import { Button, Panel, useFormats } from '../../../ui/index.ts';
+import { Button, ConfirmDialog, Panel, useFormats } from '../../../ui/index.ts';
 import { useBoardWords } from '../words/use-board-words.ts';
 import styles from './board.module.css';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 
 type Invitation = BoardDetail['invitations'][number];
 
@@ -44,19 +43,20 @@ export function InvitationsPanel({ board: { boardId, invitations } }: { board: B
           </li>
         ))}
       </ul>
-      <ConfirmDialog
-        title={t('invitations.withdrawTitle')}
-        confirm={t('invitations.withdrawConfirm')}
-        isOpen={leaving !== null}
-        isPending={withdraw.isPending}
-        error={withdraw.error}
-        onClose={close}
-        onConfirm={() =>
-          leaving && withdraw.mutate({ params: { boardId, invitationId: leaving.invitationId } }, { onSuccess: close })
-        }
-      >
-        <p>{t('invitations.withdrawWords', { email: leaving?.email ?? '' })}</p>
-      </ConfirmDialog>
+      {leaving && (
+        <ConfirmDialog
+          title={t('invitations.withdrawTitle')}
+          confirm={t('invitations.withdrawConfirm')}
+          isPending={withdraw.isPending}
+          error={withdraw.error}
+          onClose={close}
+          onConfirm={() =>
+            withdraw.mutate({ params: { boardId, invitationId: leaving.invitationId } }, { onSuccess: close })
+          }
+        >
+          <p>{t('invitations.withdrawWords', { email: leaving.email })}</p>
+        </ConfirmDialog>
+      )}
     </Panel>
   );
 }

@@ -3,11 +3,10 @@ import type { BoardDetail } from '@concertation/shared/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api/index.ts';
-import { Button, EmptyState, Menu, Panel, useToast } from '../../../ui/index.ts';
+import { Button, ConfirmDialog, EmptyState, Menu, Panel, useToast } from '../../../ui/index.ts';
 import { useBoardWords } from '../words/use-board-words.ts';
 import { AddMemberForm, type AddMemberFormProps } from './add-member-form.tsx';
 import styles from './board.module.css';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 
 type Member = BoardDetail['members'][number];
 
@@ -104,23 +103,23 @@ export function MembersPanel({
         );
       })}
       {manages && <AddMemberForm board={board} renderPicker={renderPicker} />}
-      <ConfirmDialog
-        title={t('members.removeTitle', { name: leaving?.person.name ?? '' })}
-        confirm={t('members.removeConfirm')}
-        isOpen={leaving !== null}
-        isPending={remove.isPending}
-        error={remove.error}
-        onClose={close}
-        onConfirm={() =>
-          leaving &&
-          remove.mutate(
-            { params: { boardId: board.boardId, accountId: leaving.person.accountId } },
-            { onSuccess: close },
-          )
-        }
-      >
-        <p>{t('members.removeWords')}</p>
-      </ConfirmDialog>
+      {leaving && (
+        <ConfirmDialog
+          title={t('members.removeTitle', { name: leaving.person.name })}
+          confirm={t('members.removeConfirm')}
+          isPending={remove.isPending}
+          error={remove.error}
+          onClose={close}
+          onConfirm={() =>
+            remove.mutate(
+              { params: { boardId: board.boardId, accountId: leaving.person.accountId } },
+              { onSuccess: close },
+            )
+          }
+        >
+          <p>{t('members.removeWords')}</p>
+        </ConfirmDialog>
+      )}
     </Panel>
   );
 }
