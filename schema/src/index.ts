@@ -14,6 +14,7 @@ export * from './tables/directory.ts';
 export * from './tables/documents.ts';
 export * from './tables/files.ts';
 export * from './tables/meetings.ts';
+export * from './tables/messages.ts';
 export * from './tables/notifications.ts';
 export * from './tables/opinions.ts';
 export * from './tables/organisations.ts';

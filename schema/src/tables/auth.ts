@@ -34,6 +34,10 @@ export const accounts = pgTable(
     phone: text('phone'),
     /** Where they work, as they wrote it; empty when they did not. Source: PA-16. */
     workplace: text('workplace').notNull().default(''),
+    /** The places of the product that they chose; words of `services` in shared/domain. Source: PA-18. */
+    services: text('services').array().notNull().default(['patients', 'colleagues', 'opinions', 'staff', 'cohorts']),
+    /** Who sees their address: nobody, colleagues or everybody. Source: PA-19. */
+    addressReaders: text('address_readers').notNull().default('colleagues'),
     /** When a trial ends; null for whom it does not concern. Source: SC-22. */
     trialEndsAt: instant('trial_ends_at'),
     /** When somebody, or Pro Santé Connect, checked who they are; null until then. Source: SC-23, SC-24. */
@@ -139,7 +143,7 @@ export const passwords = pgTable('passwords', {
   /** Argon2id, with its parameters and salt (PHC string). */
   hash: text('hash').notNull(),
   changedAt: instant('changed_at').notNull(),
-  /** When it was last set by a link in a mail: for a day, that mailbox does not receive the code too. */
+  /** When it was last set by a link in a mail: until something else than the mailbox came with it, that mailbox does not receive the code too. */
   resetAt: instant('reset_at'),
 });
 

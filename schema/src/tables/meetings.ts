@@ -31,6 +31,9 @@ export const meetings = pgTable(
     startsAt: instant('starts_at').notNull(),
     durationMinutes: integer('duration_minutes').notNull().default(60),
     state: text('state').notNull(),
+    /** Of its first case; null before. */
+    startedAt: instant('started_at'),
+    closedAt: instant('closed_at'),
     seriesId: uuid('series_id').references(() => meetingSeries.id),
     /** « Session fictive »: a trial, on whose list no patient comes. Source: SC-82, OO-26. */
     fictitious: boolean('fictitious').notNull().default(false),

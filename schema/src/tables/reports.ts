@@ -45,6 +45,8 @@ export const frozenReports = pgTable('frozen_reports', {
   /** Patient, board, meeting, participants, versions at that instant, as canonical JSON (a text, kept to the byte). */
   facts: text('facts').notNull(),
   journalPosition: integer('journal_position').notNull(),
+  /** Hash of the journal's row at that position, hexadecimal: the chain up to there cannot change unseen. Null before it was recorded. */
+  journalHash: text('journal_hash'),
   derogation: text('derogation'),
   frozenBy: uuid('frozen_by')
     .notNull()
@@ -63,6 +65,8 @@ export const renditions = pgTable(
     unsignedHash: text('unsigned_hash'),
     signedPdf: bytes('signed_pdf'),
     signedHash: text('signed_hash'),
+    /** Provenance of shared/contracts, as canonical JSON: who wrote each character. It is inside the signed file too. */
+    provenance: text('provenance'),
     signedAt: instant('signed_at'),
     attempts: integer('attempts').notNull(),
     /** Error code of the last failed try; null when none failed. */
@@ -70,4 +74,20 @@ export const renditions = pgTable(
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [index('renditions_unsigned').on(table.signedAt)],
+);
+
+/** Words of a case sheet were copied into a report. Owner: server/reports/drafting. Rules FRZ-12, PRV-4. */
+export const reportPrefills = pgTable(
+  'report_prefills',
+  {
+    id: uuid('id').primaryKey(),
+    reportId: uuid('report_id')
+      .notNull()
+      .references(() => reports.id),
+    caseId: uuid('case_id').notNull(),
+    /** The sheet was read as its journal stood at this position. */
+    casePosition: integer('case_position').notNull(),
+    filledAt: instant('filled_at').notNull(),
+  },
+  (table) => [index('report_prefills_report').on(table.reportId)],
 );

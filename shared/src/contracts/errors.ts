@@ -48,6 +48,11 @@ export const errors = {
     fr: 'Introuvable, ou vous n’y avez pas accès. Vérifiez le lien ou demandez un accès.',
     en: 'Not found, or you have no access. Check the link or ask for access.',
   },
+  mailbox_alone: {
+    status: 403,
+    fr: 'Ce mot de passe a été choisi par un lien reçu par e-mail : un code envoyé à la même adresse ne prouverait rien de plus. Connectez-vous depuis un navigateur où vous êtes déjà venu, ou avec une clé d’accès ou un code de récupération ; sinon, demandez l’aide d’un administrateur.',
+    en: 'This password was chosen by a link sent by e-mail: a code sent to the same address would prove nothing more. Sign in from a browser you have used before, or with a passkey or a recovery code; otherwise ask an administrator.',
+  },
   passkey_challenge: {
     status: 400,
     fr: 'Cette demande de clé d’accès a expiré ou a déjà servi. Recommencez.',

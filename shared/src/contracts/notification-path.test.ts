@@ -13,6 +13,8 @@ test('who prepares a list is led to the meeting, others to the case, to the opin
   assert.is(notificationPath('opinion_asked', {}), '/avis');
   assert.is(notificationPath('opinion_answered', all), '/dossiers/c');
   assert.is(notificationPath('member_added', { boardId: 'b' }), '/staff/b');
+  assert.is(notificationPath('message_received', { conversationId: 'n' }), '/messages/n');
+  assert.is(notificationPath('message_received', {}), '/messages');
   assert.is(notificationPath('digest', {}), null);
 });
 

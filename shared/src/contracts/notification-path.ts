@@ -5,10 +5,11 @@ import type { NotificationAbout, NotificationKind } from './http/notifications.t
  * Who is told that a case came on a list prepares the meeting; others look at the case first. Source: SC-78.
  */
 export function notificationPath(kind: NotificationKind, about: NotificationAbout): string | null {
-  const { caseId, opinionId, meetingId, boardId } = about;
+  const { caseId, opinionId, meetingId, boardId, conversationId } = about;
   const meeting = meetingId ? `/reunions/${meetingId}` : null;
   const board = boardId ? `/staff/${boardId}` : null;
   if (kind === 'opinion_asked') return caseId && opinionId ? `/avis/${caseId}/${opinionId}` : '/avis';
+  if (kind === 'message_received') return conversationId ? `/messages/${conversationId}` : '/messages';
   if (kind === 'presentation_added') return meeting ?? board;
   return caseId ? `/dossiers/${caseId}` : (meeting ?? board);
 }

@@ -63,3 +63,14 @@ export type ValidationState = (typeof validationStates)[number];
 
 /** A trial lasts one month. Source: SC-22. */
 export const trialDays = 30;
+
+/** The places of the product that an account chose to have before its eyes; the others stay reachable by a link. Source: PA-18. */
+export const services = ['patients', 'colleagues', 'opinions', 'staff', 'cohorts'] as const;
+export type Service = (typeof services)[number];
+
+/** At least one. */
+export const chosenServices = z.array(z.enum(services)).min(1).max(services.length);
+
+/** Who sees the professional address of an account: nobody, those of its organisations and boards, everybody signed in. Source: PA-19. */
+export const addressReaders = ['nobody', 'colleagues', 'everybody'] as const;
+export type AddressReaders = (typeof addressReaders)[number];

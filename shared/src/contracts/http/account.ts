@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, standings, title } from '../../domain/index.ts';
+import { chosenServices, identifier, line, standings, title } from '../../domain/index.ts';
 import { actionSchema } from '../access.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -32,6 +32,8 @@ export const me = z.object({
   shared: z.boolean(),
   /** Milliseconds without use after which the screen locks, or the session of a shared computer ends. */
   idleMs: z.number().int(),
+  /** The places one chose to have before one’s eyes. Source: PA-18. */
+  services: chosenServices,
   /** What one may do on the whole installation. */
   abilities: z.array(actionSchema),
 });
@@ -78,7 +80,12 @@ export const configuration = z.object({
 });
 
 /** A colleague, and what we share. Source: SC-32. */
-export const colleague = person.extend({ boards: z.array(z.string()), organisations: z.array(z.string()) });
+export const colleague = person.extend({
+  boards: z.array(z.string()),
+  organisations: z.array(z.string()),
+  /** Null where they do not show it to who asks. Source: PA-19. */
+  email: z.string().nullable(),
+});
 export type Colleague = z.infer<typeof colleague>;
 
 export const accountEndpoints = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifier, paragraph, patientTraits, standings } from '../../domain/index.ts';
+import { person } from './account.ts';
 import { endpoint } from './endpoint.ts';
 
 /** An account as who administers the installation sees it: who they are, never what they wrote. */
@@ -62,9 +63,25 @@ const auditQuery = z.object({
   marked: z.enum(['true', 'false']).optional(),
 });
 
+/** How long a case opened in an emergency stays open, and how much one writes of why. */
+export const emergencyHours = 2;
+export const emergencyReasonLength = 20;
+
 /** A case opened in an emergency, and until when; null for who may read it anyway. */
 export const emergencyAccess = z.object({ caseId: identifier, endsAt: z.iso.datetime().nullable() });
 export type EmergencyAccess = z.infer<typeof emergencyAccess>;
+
+/** An emergency as those who answer for the case read it, with its written reason. */
+export const caseEmergency = z.object({
+  accessId: identifier,
+  person: person.nullable(),
+  reason: z.string(),
+  openedAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  /** It gives access still: neither over, nor withdrawn. */
+  open: z.boolean(),
+});
+export type CaseEmergency = z.infer<typeof caseEmergency>;
 
 export const administrationEndpoints = {
   openInEmergency: endpoint({
@@ -74,8 +91,16 @@ export const administrationEndpoints = {
       'Read for two hours the latest case of a patient who needs care now, with a written reason: its owner is told. `forbidden` but for a verified account with an RPPS number; `not_found` whatever does not match; `too_many` after five in an hour',
     gate: 'signed_in',
     fresh: true,
-    body: z.object({ traits: patientTraits, reason: paragraph(1000).min(20) }),
+    body: z.object({ traits: patientTraits, reason: paragraph(1000).min(emergencyReasonLength) }),
     response: emergencyAccess,
+  }),
+  listEmergencies: endpoint({
+    method: 'GET',
+    path: '/api/cases/:caseId/emergencies',
+    summary: 'Who opened a case in an emergency, when and why, latest first; for those who answer for it',
+    gate: { action: 'case.share', subject: 'case', param: 'caseId' },
+    params: z.object({ caseId: identifier }),
+    response: z.array(caseEmergency),
   }),
   listAccounts: endpoint({
     method: 'GET',
@@ -123,6 +148,15 @@ export const administrationEndpoints = {
     summary: 'Recoveries asked, oldest first, and those accepted and not used yet',
     gate: suspends,
     response: z.array(askedRecovery),
+  }),
+  readRecoveryPhone: endpoint({
+    method: 'GET',
+    path: '/api/administration/recoveries/:recoveryId/phone',
+    summary:
+      'The telephone that the account had on file, to call its owner back; null without one. Audited. `not_found` once decided, `forbidden` for one’s own',
+    gate: suspends,
+    params: z.object({ recoveryId: identifier }),
+    response: z.object({ phone: z.string().nullable() }),
   }),
   decideRecovery: endpoint({
     method: 'POST',

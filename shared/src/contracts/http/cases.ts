@@ -32,6 +32,8 @@ export type GrantLine = z.infer<typeof grantLine>;
 export const caseDetail = caseCard.extend({
   abilities: z.array(actionSchema),
   people: z.array(grantLine),
+  /** Until when one reads it by an emergency, and by nothing else; null otherwise. */
+  emergencyEndsAt: z.iso.datetime().nullable(),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;
 

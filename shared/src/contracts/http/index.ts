@@ -7,6 +7,7 @@ import { cohortEndpoints } from './cohorts.ts';
 import { directoryEndpoints } from './directory.ts';
 import { fileEndpoints } from './files.ts';
 import { meetingEndpoints } from './meetings.ts';
+import { messageEndpoints } from './messages.ts';
 import { notificationEndpoints } from './notifications.ts';
 import { opinionEndpoints } from './opinions.ts';
 import { organisationEndpoints } from './organisations.ts';
@@ -30,6 +31,7 @@ export * from './directory.ts';
 export * from './endpoint.ts';
 export * from './files.ts';
 export * from './meetings.ts';
+export * from './messages.ts';
 export * from './notifications.ts';
 export * from './opinions.ts';
 export * from './organisations.ts';
@@ -54,6 +56,7 @@ export const endpoints = {
   ...personalDataEndpoints,
   ...directoryEndpoints,
   ...notificationEndpoints,
+  ...messageEndpoints,
   ...organisationEndpoints,
   ...patientEndpoints,
   ...caseEndpoints,

@@ -17,6 +17,7 @@ export const notificationKinds = [
   'member_added',
   'report_signed',
   'emergency_access',
+  'message_received',
   'digest',
 ] as const;
 export const notificationKind = z.enum(notificationKinds);
@@ -30,6 +31,7 @@ export const notificationAbout = z.object({
   startsAt: z.iso.datetime().optional(),
   caseId: identifier.optional(),
   opinionId: identifier.optional(),
+  conversationId: identifier.optional(),
   /** A colleague's name. */
   by: z.string().optional(),
   count: z.number().int().optional(),

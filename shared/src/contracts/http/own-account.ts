@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { code, identifier, line, password, phone, pin, sessionMeans, title } from '../../domain/index.ts';
+import {
+  addressReaders,
+  chosenServices,
+  code,
+  identifier,
+  line,
+  password,
+  phone,
+  pin,
+  sessionMeans,
+  title,
+} from '../../domain/index.ts';
 import { endpoint } from './endpoint.ts';
 import { ceremony, ceremonyAnswer, linkToken, passkeyName } from './signing-in.ts';
 
@@ -44,6 +55,8 @@ export const profile = z.object({
   /** Masked but for its last two digits; null where none was given. */
   phone: z.string().nullable(),
   rpps: z.string().nullable(),
+  services: chosenServices,
+  addressReaders: z.enum(addressReaders),
 });
 export type Profile = z.infer<typeof profile>;
 
@@ -76,6 +89,8 @@ export const ownAccountEndpoints = {
       specialty: line(120),
       profession: z.string().trim().max(120),
       phone: phone.nullable().optional(),
+      services: chosenServices.optional(),
+      addressReaders: z.enum(addressReaders).optional(),
     }),
     response: profile,
   }),
@@ -107,10 +122,10 @@ export const ownAccountEndpoints = {
     method: 'POST',
     path: '/api/account/password',
     summary:
-      '« Modifier le mot de passe », or choose a first one; other sessions end. `password_common` for a known one',
+      '« Modifier le mot de passe », or choose a first one; other sessions end. `current`: the one before, where there is one, `credentials_refused` when it is wrong; `password_common` for a known one',
     gate: 'own_account',
     fresh: true,
-    body: z.object({ password }),
+    body: z.object({ password, current: z.string().max(256).optional() }),
     response: z.void(),
   }),
   removePassword: endpoint({
@@ -218,6 +233,14 @@ export const ownAccountEndpoints = {
     summary: 'My open sessions',
     gate: 'own_account',
     response: z.array(openSession),
+  }),
+  endOtherSessions: endpoint({
+    method: 'DELETE',
+    path: '/api/sessions',
+    summary: '« Fermer toutes les autres sessions »: all of mine but this one',
+    gate: 'own_account',
+    fresh: true,
+    response: z.void(),
   }),
   endSession: endpoint({
     method: 'DELETE',

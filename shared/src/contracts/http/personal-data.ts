@@ -13,9 +13,17 @@ export const personalActs = {
   'account.restored': { fr: 'Suspension levée', en: 'Suspension ended' },
   'validation.decided': { fr: 'Demande de validation traitée', en: 'Request for validation decided' },
   'proof.read': { fr: 'Justificatif consulté', en: 'Proof looked at' },
+  'recovery.phone_read': {
+    fr: 'Numéro de téléphone consulté pour vous rappeler',
+    en: 'Telephone looked at, to call you back',
+  },
   'recovery.decided': { fr: 'Demande de récupération du compte traitée', en: 'Recovery of the account decided' },
   'grant.given': { fr: 'Rôle donné', en: 'Role given' },
   'grant.withdrawn': { fr: 'Rôle retiré', en: 'Role withdrawn' },
+  'case.opened_in_emergency': {
+    fr: 'Dossier dont vous répondez ouvert en urgence',
+    en: 'Case you answer for opened in an emergency',
+  },
   'erasure.decided': { fr: 'Demande d’effacement traitée', en: 'Request for erasure decided' },
 } as const satisfies Record<string, { fr: string; en: string }>;
 export type PersonalAct = keyof typeof personalActs;

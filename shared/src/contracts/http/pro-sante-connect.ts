@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
 /**
- * Where a browser goes to Pro Santé Connect: a navigation, not a call, with `purpose` (sign_in or link), `shared`, and
- * `vers`, the page wanted. It
- * comes back to `/connexion?psc=…`, to `/compte?psc=…`, or signed in to the home page.
+ * Where a browser goes to Pro Santé Connect: a navigation, not a call, with `purpose` (sign_in, link or prove), `shared`, and
+ * `vers`, the page wanted. It comes back to `/connexion?psc=…`, to `/compte?psc=…`, signed in to the page wanted, or to the
+ * page of a proof.
  */
 export const proSanteConnectPath = '/api/pro-sante-connect/start';
+
+/** Where a proof by Pro Santé Connect ends, in a window of its own; `?psc=refused` when it proved nothing. */
+export const proSanteConnectProofPage = '/identite-confirmee';
 
 /** What the screen is told when a visit did not sign in: nobody is linked, a link can be made, it was refused. */
 export const proSanteConnectOutcomes = ['unknown', 'named', 'refused'] as const;

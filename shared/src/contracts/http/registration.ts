@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  addressReaders,
+  chosenServices,
   identifier,
   line,
   password,
@@ -14,7 +16,7 @@ import {
 
 import { me } from './account.ts';
 import { endpoint } from './endpoint.ts';
-import { ceremony, ceremonyAnswer, linkToken, passkeyName } from './signing-in.ts';
+import { ceremony, ceremonyAnswer, linkToken, passkeyName, shared } from './signing-in.ts';
 
 /** « S’inscrire »: with the directory or by hand, the same fields. Source: SC-13 to SC-16, PA-16. */
 export const registration = z.object({
@@ -29,6 +31,10 @@ export const registration = z.object({
   rpps: rpps.nullable(),
   /** Where one works: words, matched to an organisation later. */
   workplace: z.string().trim().max(160).default(''),
+  /** « Cochez les services auxquels vous souhaitez accéder ». Source: PA-18. */
+  services: chosenServices,
+  /** « Confidentialité ». Source: PA-19. */
+  addressReaders: z.enum(addressReaders),
   /** Null: a passkey is made after the confirmation. */
   password: password.nullable(),
   /** The terms of use were read and accepted. */
@@ -75,6 +81,8 @@ export const queuedValidation = validationRequest.extend({
     specialty: z.string(),
     profession: z.string(),
     rpps: z.string().nullable(),
+    /** What they asked to have before their eyes. Source: PA-18. */
+    services: chosenServices,
     createdAt: z.iso.datetime(),
     trialEndsAt: z.iso.datetime().nullable(),
     organisations: z.array(z.string()),
@@ -129,7 +137,7 @@ export const registrationEndpoints = {
     path: '/api/registration/passkey/finish',
     summary: 'Create the account with its passkey, and sign in',
     gate: 'public',
-    body: ceremonyAnswer.extend({ token: linkToken, passkeyName }),
+    body: ceremonyAnswer.extend({ token: linkToken, passkeyName, shared }),
     response: me,
   }),
   readOwnValidation: endpoint({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifier, reportState } from '../../domain/index.ts';
-import { reportFields, reportSections } from '../../documents/index.ts';
+import { caseSections, reportFields, reportSections } from '../../documents/index.ts';
 import { actionSchema } from '../access.ts';
 import { endpoint } from './endpoint.ts';
 import { patientBanner } from './patients.ts';
@@ -40,6 +40,65 @@ export const reportDetail = z.object({
   abilities: z.array(actionSchema),
 });
 export type ReportDetail = z.infer<typeof reportDetail>;
+
+/** Whether something was written before the meeting's first case, until its end, or later. */
+export const writtenWhen = ['before', 'during', 'after'] as const;
+
+/** Who wrote something: an index into `people`; null for the product itself. Instants are ISO 8601 in UTC. */
+const written = { by: z.number().int().nullable(), at: z.iso.datetime() };
+
+/** Words that one person wrote in one go. */
+export const provenanceRun = z.object({
+  text: z.string(),
+  ...written,
+  /** Of the last of these words; `at` is that of the first. */
+  until: z.iso.datetime(),
+  when: z.enum(writtenWhen),
+  /** For words copied from the case sheet: from which part, and who had written them there. `by` is who copied. */
+  from: z.object({ section: z.enum(caseSections), ...written }).nullable(),
+});
+export type ProvenanceRun = z.infer<typeof provenanceRun>;
+
+/** Who wrote every character of a frozen report, computed from its journal. Rules PRV-1 to PRV-8. */
+export const provenance = z.object({
+  format: z.literal('concertation-provenance-1'),
+  documentNumber: z.string(),
+  /** SHA-256 of the frozen bytes, hexadecimal. */
+  stateHash: z.string(),
+  /** The rows that it was computed from, and the hash that chains the last of them to all the others. */
+  journal: z.object({ rows: z.number().int(), hash: z.string() }),
+  people: z.array(z.object({ name: z.string(), specialty: z.string(), role: z.string() })),
+  /** The runs of a section, one after the other, are its words: a line per paragraph, item and table row. */
+  sections: z.array(z.object({ section: z.enum(reportSections), runs: z.array(provenanceRun) })),
+  fields: z.array(z.object({ field: z.enum(reportFields), ...written, when: z.enum(writtenWhen) })),
+});
+export type Provenance = z.infer<typeof provenance>;
+
+/** What is looked at in a report's file. `signature`: of the whole file; `signer`: who was expected. */
+export const fileChecks = ['signature', 'signer', 'frozen_bytes', 'provenance'] as const;
+
+/** Whether a report's file is the one that was signed. Rules VER-1 to VER-6. */
+export const verification = z.object({
+  /** No check fails. */
+  whole: z.boolean(),
+  checks: z.array(z.object({ check: z.enum(fileChecks), outcome: z.enum(['holds', 'fails', 'absent']) })),
+  /** What the file says of itself; null where its signature fails, or it is none of the product's. */
+  report: z
+    .object({
+      documentNumber: z.string(),
+      version: z.number().int(),
+      establishment: z.string(),
+      frozenAt: z.string(),
+      frozenBy: z.string(),
+      /** The document that it cancels and replaces. */
+      replaces: z.string().nullable(),
+      stateHash: z.string(),
+    })
+    .nullable(),
+  /** `fingerprint`: SHA-256 of the certificate, hexadecimal in pairs. */
+  signer: z.object({ name: z.string(), fingerprint: z.string() }).nullable(),
+});
+export type Verification = z.infer<typeof verification>;
 
 const reportParams = z.object({ reportId: identifier });
 const gate = (action: 'report.read' | 'report.write' | 'report.validate' | 'report.freeze') => ({
@@ -112,6 +171,15 @@ export const reportEndpoints = {
     params: reportParams,
     body: z.object({ reason: z.string().trim().min(3).max(1000) }),
     response: z.object({ reportId: identifier }),
+  }),
+  readProvenance: endpoint({
+    method: 'GET',
+    path: '/api/reports/:reportId/provenance',
+    summary:
+      '« Qui a écrit ceci »: who wrote each character of a frozen report; `signature_pending` until it is signed, `wrong_state` before the freeze',
+    gate: gate('report.read'),
+    params: reportParams,
+    response: provenance,
   }),
   downloadReport: endpoint({
     method: 'GET',

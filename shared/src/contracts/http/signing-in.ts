@@ -10,7 +10,7 @@ export const ceremonyAnswer = z.object({ ceremonyId: identifier, credential: web
 export const passkeyName = line(60);
 
 /** « Poste partagé »: the session is short when idle, and the browser remembers nobody. */
-const shared = z.boolean().default(false);
+export const shared = z.boolean().default(false);
 /** As typed, of any shape: a wrong address is refused like a wrong password. */
 const email = z.string().trim().min(1).max(254).toLowerCase();
 /** The secret of a link that came by e-mail. */
@@ -89,7 +89,7 @@ export const signingInEndpoints = {
     path: '/api/recovery/code',
     summary: 'Sign in with the e-mail and one of the printed codes, each of which serves once',
     gate: 'public',
-    body: z.object({ email, recoveryCode: z.string().trim().min(1).max(40) }),
+    body: z.object({ email, recoveryCode: z.string().trim().min(1).max(40), shared }),
     response: me,
   }),
   askRecovery: endpoint({
@@ -122,7 +122,7 @@ export const signingInEndpoints = {
     path: '/api/recovery/passkey/finish',
     summary: 'Add the passkey, remove the former ways in, end every session, and sign in',
     gate: 'public',
-    body: ceremonyAnswer.extend({ token: linkToken, passkeyName }),
+    body: ceremonyAnswer.extend({ token: linkToken, passkeyName, shared }),
     response: me,
   }),
   startProof: endpoint({
