@@ -87,7 +87,9 @@ export function sampleReport(
 ): FrozenReport {
   return {
     facts: { ...sampleFacts, ...facts },
+    state: Uint8Array.of(1, 2, 3),
     stateHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    provenance: null,
     sections: {
       question: content(
         paragraph(

@@ -186,6 +186,14 @@ test('a freeze stores bytes, hash, facts, mark, work and audit together', async 
       participants: [{ name: 'Dr Zoé Brun', specialty: 'Radiologie', source: 'secretary', leftAt: null }],
       fields: { decision: 'treatment', completeFile: 'yes', guideline: '', clinicalTrial: '', followUp: '' },
       demonstration: false,
+      authors: {
+        [world.people.owner.principal.accountId]: {
+          name: 'Dr Camille owner',
+          specialty: 'Oncologie médicale',
+          role: 'presenter',
+        },
+      },
+      ran: { startedAt: null, closedAt: null },
     },
   );
 

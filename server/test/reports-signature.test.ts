@@ -6,7 +6,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { auditEvents, frozenReports, notifications, renditions } from '@concertation/schema';
-import type { ReportDetail } from '@concertation/shared/contracts';
+import type { Provenance, ReportDetail } from '@concertation/shared/contracts';
 import { demonstrationSigner } from '../src/reports/index.ts';
 import { renderAndSign, renderFrozen } from '../src/reports/rendition/render-and-sign.ts';
 import { sweepUnsigned } from '../src/reports/rendition/start-rendition.ts';
@@ -124,8 +124,8 @@ test('the frozen bytes give the same unsigned file again, and the signed file be
     .from(frozenReports)
     .where(eq(frozenReports.reportId, reportId));
   assert.ok(frozen);
-  const again = await renderFrozen(frozen);
-  const { unsignedHash, signedPdf } = await rendition(reportId);
+  const { unsignedHash, signedPdf, provenance } = await rendition(reportId);
+  const again = await renderFrozen(frozen, provenance === null ? null : (JSON.parse(provenance) as Provenance));
   assert.is(sha256(again), unsignedHash);
   assert.is(sha256((signedPdf as Uint8Array).subarray(0, again.length)), unsignedHash);
 });

@@ -101,6 +101,20 @@ test('two presenters and a secretary write; the coordinator freezes; the present
     await expect(section(report(secretary.page), 'Proposition de la RCP')).not.toBeEditable();
   });
 
+  // PRV-8
+  await test.step('anybody who reads it sees who wrote each passage, by pointer or by keyboard', async () => {
+    const { page } = secretary;
+    await page.getByRole('button', { name: 'Qui a écrit ceci' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Qui a écrit ceci' });
+    await dialog.getByRole('button', { name: /Chimiothérapie péri-opératoire/ }).focus();
+    await expect(dialog.getByText(/^Mme .*, pendant la réunion/)).toBeVisible();
+    await dialog.getByRole('button', { name: /Chirurgie première/ }).click();
+    await expect(dialog.getByText(/^Repris de la fiche \(Question posée\) par Mme/)).toBeVisible();
+    await secretary.expectAccessible();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/provenance.png` });
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('the presenter finds it in « commentaires » and an independent program calls it valid', async () => {
     const { page } = presenter;
     await page.goto('/');

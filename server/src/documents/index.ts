@@ -5,13 +5,17 @@
  */
 export { createDocument } from './create-document.ts';
 export { markSealed, readDocument } from './document-row.ts';
-export type { Head } from './journal/entry.ts';
+export type { Head, Row as JournalRow } from './journal/entry.ts';
 export { Journal, type JournalState } from './journal/journal.ts';
+export { readAuthors } from './journal/read-authors.ts';
+export { JournalAltered, readJournal } from './journal/read-journal.ts';
 export { verifyJournal } from './journal/verify-journal.ts';
 export type { LiveDocuments } from './live-documents.ts';
 export { outlineOf } from './outlines/outline-of.ts';
 export { readOutlines } from './outlines/read-outlines.ts';
 export { writeOutline } from './outlines/write-outline.ts';
+export { alignTexts } from './provenance/align-texts.ts';
+export { Authorship } from './provenance/authorship.ts';
 export { readState } from './read-state.ts';
 export { readStateAt } from './read-state-at.ts';
 export { applyStored } from './snapshots/apply-stored.ts';

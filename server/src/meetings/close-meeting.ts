@@ -21,8 +21,12 @@ export async function closeMeeting(
     const { state } = await lockMeeting(tx, meetingId);
     if (state === 'closed') return;
     if (state === 'cancelled') throw new AppError('wrong_state');
-    await tx.update(meetings).set({ state: 'closed', currentPresentationId: null }).where(eq(meetings.id, meetingId));
-    await stopClock(tx, meetingId, new Date());
+    const now = new Date();
+    await tx
+      .update(meetings)
+      .set({ state: 'closed', closedAt: now, currentPresentationId: null })
+      .where(eq(meetings.id, meetingId));
+    await stopClock(tx, meetingId, now);
     await endAttendance(tx, meetingId);
     await notify(tx, 'facts_changed', `meeting:${meetingId}`);
     await audit.record(tx, 'meeting.closed', { ...principal, subject: `meeting:${meetingId}` }, {});

@@ -38,7 +38,7 @@ export async function moveMeeting(
     if (presentationId) await startClock(tx, presentationId, now);
     await tx
       .update(meetings)
-      .set({ currentPresentationId: presentationId, state: 'running' })
+      .set({ currentPresentationId: presentationId, state: 'running', startedAt: meeting.startedAt ?? now })
       .where(eq(meetings.id, meetingId));
     await notify(tx, 'facts_changed', `meeting:${meetingId}`);
     await audit.record(tx, 'meeting.moved', { ...principal, subject: `meeting:${meetingId}` }, { presentationId });

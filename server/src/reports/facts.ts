@@ -1,7 +1,10 @@
-import type { PatientBanner } from '@concertation/shared/contracts';
+import type { PatientBanner, Provenance } from '@concertation/shared/contracts';
 import type { ReportField, ReportSection } from '@concertation/shared/documents';
 import type { boardKinds, Guideline } from '@concertation/shared/domain';
 import type { SerializedEditorState } from 'lexical';
+
+/** Somebody who wrote, and what they were to the report: a role of shared/access; `former` for who holds none any more. */
+export type Author = NamedPerson & { role: string };
 
 /** The traits that name the patient on every page. */
 export type PatientTraitsShown = Omit<PatientBanner, 'patientId' | 'revision'>;
@@ -42,6 +45,10 @@ export type ReportFacts = {
   fields: Record<ReportField, string>;
   /** True for a server on demonstration data: every page then says so. */
   demonstration: boolean;
+  /** Who wrote in the report and in the sheet, by account, as they were then. Absent before it was recorded. */
+  authors?: Record<string, Author>;
+  /** When the meeting came to its first case and when it was closed. Absent before it was recorded. */
+  ran?: { startedAt: string | null; closedAt: string | null };
 };
 
 /** Everything a report's pages are made from. Same value in, same bytes out. */
@@ -50,4 +57,8 @@ export type FrozenReport = {
   sections: Record<ReportSection, SerializedEditorState>;
   /** SHA-256 of the frozen bytes, hexadecimal. */
   stateHash: string;
+  /** The frozen bytes themselves. */
+  state: Uint8Array;
+  /** Null for a report that was frozen before it was computed. */
+  provenance: Provenance | null;
 };

@@ -1,7 +1,5 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
-import { documentUpdates } from '@concertation/schema';
 import type { Executor } from '../../database/index.ts';
-import { emptyHead, hashEntry, sameHash } from './entry.ts';
+import { walkJournal } from './walk-journal.ts';
 
 /**
  * Walks a document's whole chain. `brokenAt` is the position of the first row that is altered or that follows a missing
@@ -11,20 +9,10 @@ export async function verifyJournal(
   executor: Executor,
   document: string,
 ): Promise<{ rows: number; brokenAt: number | null }> {
-  let head = emptyHead;
-  for (;;) {
-    const rows = await executor
-      .select()
-      .from(documentUpdates)
-      .where(and(eq(documentUpdates.document, document), gt(documentUpdates.position, head.position)))
-      .orderBy(asc(documentUpdates.position))
-      .limit(1000);
-    if (rows.length === 0) return { rows: head.position, brokenAt: null };
-    for (const row of rows) {
-      const expected = head.position + 1;
-      if (row.position !== expected || !sameHash(hashEntry(head, row), row.hash))
-        return { rows: head.position, brokenAt: expected };
-      head = { position: row.position, hash: row.hash };
-    }
+  let rows = 0;
+  for await (const { row, holds } of walkJournal(executor, document)) {
+    if (!holds) return { rows, brokenAt: rows + 1 };
+    rows = row.position;
   }
+  return { rows, brokenAt: null };
 }

@@ -1,6 +1,7 @@
-import type { SerializedEditorState, SerializedLexicalNode } from 'lexical';
+import type { SerializedEditorState } from 'lexical';
 
-type AnyNode = SerializedLexicalNode & { text?: string; children?: AnyNode[] };
+/** A node of rich text, as far as its words go. */
+export type WordsNode = { type: string; text?: string; children?: WordsNode[] };
 
 /** What stands between two neighbours of the same parent. */
 const separators: Record<string, string> = {
@@ -15,20 +16,27 @@ const separators: Record<string, string> = {
 /** Blocks inside a list item or cell start a line; words of one paragraph do not. */
 const inline = new Set(['text', 'linebreak', 'tab', 'link', 'autolink']);
 
-function plain(node: AnyNode): string {
-  if (node.type === 'linebreak') return '\n';
-  if (node.text !== undefined) return node.text;
+/** A piece of plain text, and the node that says it; null for what only separates two others. */
+export type Piece<Node extends WordsNode> = { text: string; node: Node | null };
+
+/** The words of a node in reading order: a line per paragraph, list item and table row, a tab between cells. */
+export function* wordsOf<Node extends WordsNode>(node: Node): Generator<Piece<Node>> {
+  if (node.type === 'linebreak') return yield { text: '\n', node };
+  if (node.text !== undefined) return yield { text: node.text, node };
   const separator = separators[node.type] ?? '';
-  return (node.children ?? []).reduce((text, child, index, all) => {
-    const before = all[index - 1];
+  let before: Node | undefined;
+  for (const child of (node.children ?? []) as Node[]) {
     const apart = before !== undefined && !(inline.has(before.type) && inline.has(child.type));
-    return text + (apart ? separator : '') + plain(child);
-  }, '');
+    if (apart && separator) yield { text: separator, node: null };
+    yield* wordsOf(child);
+    before = child;
+  }
 }
 
 /** A section's words without their form: a line per paragraph, list item and table row, a tab between cells. */
 export function sectionPlainText(content: SerializedEditorState): string {
-  return plain(content.root);
+  const root: WordsNode = content.root;
+  return [...wordsOf(root)].map(({ text }) => text).join('');
 }
 
 /** True when nothing was written: spaces, empty paragraphs and empty tables are nothing. */

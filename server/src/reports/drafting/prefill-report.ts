@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { SerializedEditorState } from 'lexical';
-import { reports } from '@concertation/schema';
+import { reportPrefills, reports } from '@concertation/schema';
 import type { ReportSection } from '@concertation/shared/documents';
 import { documentName, isSealed } from '@concertation/shared/domain';
 import * as Y from 'yjs';
@@ -8,7 +8,7 @@ import type { Principal } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
 import type { Database } from '../../database/index.ts';
 import { emptySection, type LiveDocuments, readSection, readState, writeSection } from '../../documents/index.ts';
-import { AppError } from '../../lib/index.ts';
+import { AppError, newId } from '../../lib/index.ts';
 import { notifyFacts } from '../notify-facts.ts';
 import { findSetting } from '../reading/find-setting.ts';
 import { findReport, reportDocument } from '../report-rows.ts';
@@ -41,7 +41,7 @@ export async function prefillReport(
 
   const sheetName = documentName('case', presentation.caseId);
   await live.flushed(sheetName);
-  const { state: sheet } = await readState(database.db, sheetName);
+  const { state: sheet, position: casePosition } = await readState(database.db, sheetName);
   const proposed: Proposed[] = [
     { section: 'question', content: readSection(sheet, 'question') },
     { section: 'summary', content: sheetSummary(sheet) },
@@ -54,7 +54,11 @@ export async function prefillReport(
   if (filled.length === 0) return { filled };
 
   await database.transaction(async (tx) => {
-    await tx.update(reports).set({ prefilledAt: new Date() }).where(eq(reports.id, reportId));
+    const filledAt = new Date();
+    await tx.update(reports).set({ prefilledAt: filledAt }).where(eq(reports.id, reportId));
+    await tx
+      .insert(reportPrefills)
+      .values({ id: newId(), reportId, caseId: presentation.caseId, casePosition, filledAt });
     await notifyFacts(tx, reportId, presentation);
     await audit.record(
       tx,

@@ -3,7 +3,7 @@ import type { SerializedEditorState, SerializedElementNode, SerializedLexicalNod
 import { emptySection, readSection } from '../../documents/index.ts';
 
 /** The parts of a sheet that make a report's summary, in reading order, with the heading each one gets. */
-const parts: readonly { section: CaseSection; heading: string }[] = [
+export const summaryParts: readonly { section: CaseSection; heading: string }[] = [
   { section: 'diagnosis', heading: 'Diagnostic' },
   { section: 'history', heading: 'Anamnèse' },
   { section: 'summary', heading: 'Résumé clinique' },
@@ -17,7 +17,7 @@ function heading(text: string): SerializedLexicalNode {
 
 /** The summary that a case sheet gives a report: its written parts, each under a small heading. */
 export function sheetSummary(sheet: Uint8Array): SerializedEditorState {
-  const children = parts.flatMap(({ section, heading: title }) => {
+  const children = summaryParts.flatMap(({ section, heading: title }) => {
     const content = readSection(sheet, section);
     return emptySection(content) ? [] : [heading(title), ...content.root.children];
   });

@@ -14,6 +14,7 @@ import { renderSignJob } from '../rendition/render-sign-job.ts';
 import { lockReport, reportDocument } from '../report-rows.ts';
 import type { TypedIdentity } from './check-identity.ts';
 import { examine, refuseUnlessFreezable } from './examine.ts';
+import { findAuthors } from './find-authors.ts';
 import { type Establishment, gatherFacts } from './gather-facts.ts';
 import { nextDocumentNumber } from './next-document-number.ts';
 
@@ -41,16 +42,18 @@ export async function commitFreeze(
     const examined = await examine(tx, report);
     refuseUnlessFreezable(examined, request);
 
-    const { setting, state, position: journalPosition } = examined;
+    const { setting, state, position: journalPosition, hash } = examined;
     const frozenAt = new Date();
     const derogation = examined.gaps.length > 0 ? request.derogation : null;
     const documentNumber = await nextDocumentNumber(tx, frozenAt);
+    const authors = await findAuthors(tx, report);
     const facts = await gatherFacts(tx, configuration, principal, {
       ...examined,
       report,
       documentNumber,
       frozenAt,
       derogation,
+      authors,
     });
     const stateHash = createHash('sha256').update(state).digest('hex');
 
@@ -60,6 +63,7 @@ export async function commitFreeze(
       state,
       stateHash,
       journalPosition,
+      journalHash: Buffer.from(hash).toString('hex'),
       derogation,
       frozenAt,
       facts: canonicalJson(facts),

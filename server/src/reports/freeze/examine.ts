@@ -15,6 +15,8 @@ export type Examined = {
   setting: Setting;
   state: Uint8Array;
   position: number;
+  /** Of the journal's row at that position. */
+  hash: Uint8Array;
   draft: Draft;
   attendance: AttendanceLine[];
   gaps: Gap[];
@@ -23,11 +25,11 @@ export type Examined = {
 /** Reads a report and what it lacks. Throws `report_text` when its text holds what the product does not know. */
 export async function examine(executor: Executor, report: Report): Promise<Examined> {
   const setting = await findSetting(executor, report.presentationId);
-  const { state, position } = await readState(executor, reportDocument(report.id));
+  const { state, position, hash } = await readState(executor, reportDocument(report.id));
   const draft = readDraft(state);
   const attendance = await attendanceOf(executor, setting.presentation.meetingId);
   const gaps = findGaps(draft, attendance.length, await lacksQuorum(executor, setting.presentation));
-  return { setting, state, position, draft, attendance, gaps };
+  return { setting, state, position, hash, draft, attendance, gaps };
 }
 
 /** Throws the first reason why this report cannot be frozen as asked. Rules FRZ-1, FRZ-2, FRZ-5. */

@@ -6,7 +6,8 @@ import { findPeople } from '../../auth/index.ts';
 import type { Configuration } from '../../config/index.ts';
 import type { Transaction } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
-import type { Participant, ReportFacts } from '../facts.ts';
+import { readMeeting } from '../../meetings/index.ts';
+import type { Author, Participant, ReportFacts } from '../facts.ts';
 import type { Setting } from '../reading/find-setting.ts';
 import type { Report } from '../report-rows.ts';
 import type { Draft } from './draft.ts';
@@ -21,6 +22,7 @@ type Gathered = {
   documentNumber: string;
   frozenAt: Date;
   derogation: string | null;
+  authors: Record<string, Author>;
 };
 
 const toParticipant = ({ name, specialty, source, arrivedAt, leftAt }: AttendanceLine): Participant => ({
@@ -48,10 +50,11 @@ export async function gatherFacts(
   principal: Principal,
   gathered: Gathered,
 ): Promise<ReportFacts> {
-  const { report, setting, attendance, draft, documentNumber, frozenAt, derogation } = gathered;
+  const { report, setting, attendance, draft, documentNumber, frozenAt, derogation, authors } = gathered;
   const { presentation, board, patient } = setting;
   const presenter = (await findPeople(tx, [presentation.presenterId])).get(presentation.presenterId);
   if (!presenter) throw new AppError('not_found');
+  const { startedAt, closedAt } = await readMeeting(tx, presentation.meetingId);
   const { birthName, birthGivenName, usedName, usedGivenName, birthDate, sex, identityStatus } = patient;
   return {
     documentNumber,
@@ -70,5 +73,7 @@ export async function gatherFacts(
     participants: attendance.map(toParticipant),
     fields: draft.fields,
     demonstration: establishment.demonstration || establishment.demonstrationCertificate,
+    authors,
+    ran: { startedAt: startedAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null },
   };
 }

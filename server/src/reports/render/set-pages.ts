@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { breakablePieces, drawableText } from './drawable-text.ts';
 import { RenderingFailed } from './failures.ts';
 import { fontCoverage } from './font-coverage.ts';
-import type { PageContent } from './typeset.ts';
+import type { Attachment, PageContent } from './typeset.ts';
 
 /** The longest report seen in tests takes a tenth of this; beyond it something is wrong. */
 const patienceSeconds = 120;
@@ -11,8 +11,12 @@ const patienceSeconds = 120;
  * Sets a content on the pages of a Typst template, in a thread of its own: PDF/A-3a, tagged, on the product's fonts. The
  * template reads `/content.json`. Same value in, same bytes out. Rejects with RenderingFailed.
  */
-export async function setPages(template: string, content: PageContent): Promise<Uint8Array> {
-  const workerData = { template, content };
+export async function setPages(
+  template: string,
+  content: PageContent,
+  attachments: Attachment[] = [],
+): Promise<Uint8Array> {
+  const workerData = { template, content, attachments };
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData, execArgv: [] });
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
   const patience = setTimeout(

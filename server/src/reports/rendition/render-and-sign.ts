@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { frozenReports, renditions } from '@concertation/schema';
+import type { Provenance } from '@concertation/shared/contracts';
 import type { Audit } from '../../audit/index.ts';
 import type { Database } from '../../database/index.ts';
+import { canonicalJson } from '../../lib/index.ts';
 import type { Tell } from '../../notifications/index.ts';
 import type { ReportFacts } from '../facts.ts';
 import { readDraft } from '../freeze/draft.ts';
+import { computeProvenance, type FrozenWords } from '../provenance/compute-provenance.ts';
 import { renderReport } from '../render/render-report.ts';
 import { signPdf } from '../sign/sign-pdf.ts';
 import type { Signer } from '../sign/signer.ts';
@@ -25,6 +28,8 @@ async function findAwaiting(database: Database, reportId: string) {
       state: frozenReports.state,
       stateHash: frozenReports.stateHash,
       facts: frozenReports.facts,
+      journalPosition: frozenReports.journalPosition,
+      journalHash: frozenReports.journalHash,
       signedAt: renditions.signedAt,
     })
     .from(frozenReports)
@@ -34,12 +39,22 @@ async function findAwaiting(database: Database, reportId: string) {
 }
 
 export type Frozen = { state: Uint8Array; stateHash: string; facts: string };
+type Awaiting = Frozen & FrozenWords;
 
-/** The unsigned PDF of frozen bytes and facts, and of nothing else; the same every time. */
-export async function renderFrozen({ state, stateHash, facts }: Frozen): Promise<Uint8Array> {
+/** The unsigned PDF of frozen bytes, facts and provenance, and of nothing else; the same every time. */
+export async function renderFrozen(
+  { state, stateHash, facts }: Frozen,
+  provenance: Provenance | null,
+): Promise<Uint8Array> {
   if (sha256(state) !== stateHash) throw new RenditionFailure('frozen_bytes_altered');
   return step('render_failed', () =>
-    renderReport({ stateHash, sections: readDraft(state).sections, facts: JSON.parse(facts) as ReportFacts }),
+    renderReport({
+      state,
+      stateHash,
+      sections: readDraft(state).sections,
+      facts: JSON.parse(facts) as ReportFacts,
+      provenance,
+    }),
   );
 }
 
@@ -58,11 +73,19 @@ async function sign(
   return signed;
 }
 
-async function makeRendition(frozen: Frozen, openKey: OpenKey): Promise<Rendition> {
+async function makeRendition(database: Database, frozen: Awaiting, openKey: OpenKey): Promise<Rendition> {
+  if (sha256(frozen.state) !== frozen.stateHash) throw new RenditionFailure('frozen_bytes_altered');
   const signer = await step('signer_unavailable', openKey);
-  const unsigned = await renderFrozen(frozen);
-  const signedPdf = await sign(unsigned, signer, JSON.parse(frozen.facts) as ReportFacts);
-  return { unsignedHash: sha256(unsigned), signedPdf, signedHash: sha256(signedPdf) };
+  const facts = JSON.parse(frozen.facts) as ReportFacts;
+  const provenance = await step('provenance_failed', () => computeProvenance(database.db, frozen, facts));
+  const unsigned = await renderFrozen(frozen, provenance);
+  const signedPdf = await sign(unsigned, signer, facts);
+  return {
+    unsignedHash: sha256(unsigned),
+    signedPdf,
+    signedHash: sha256(signedPdf),
+    provenance: provenance && canonicalJson(provenance),
+  };
 }
 
 /**
@@ -76,7 +99,11 @@ export async function renderAndSign(
   const awaiting = await findAwaiting(database, reportId);
   if (!awaiting) return;
   try {
-    await storeSigned({ database, audit, tell }, reportId, await makeRendition(awaiting, openKey));
+    await storeSigned(
+      { database, audit, tell },
+      reportId,
+      await makeRendition(database, { ...awaiting, reportId }, openKey),
+    );
   } catch (error) {
     if (error instanceof RenditionFailure) await storeFailure({ database, audit }, reportId, error.code);
     throw error;

@@ -12,7 +12,13 @@ import { findReport, reportDocument } from '../report-rows.ts';
 import type { FailureCode } from './rendition-failure.ts';
 
 type Needs = { database: Database; audit: Audit };
-export type Rendition = { unsignedHash: string; signedPdf: Uint8Array; signedHash: string };
+/** `provenance`: as canonical JSON; null for a report frozen before it was computed. */
+export type Rendition = {
+  unsignedHash: string;
+  signedPdf: Uint8Array;
+  signedHash: string;
+  provenance: string | null;
+};
 
 async function settingOf(tx: Transaction, reportId: string): Promise<Setting> {
   return findSetting(tx, (await findReport(tx, reportId)).presentationId);

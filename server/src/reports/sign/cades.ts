@@ -54,35 +54,51 @@ function signedAttributes(digest: Uint8Array<ArrayBuffer>, certificate: Uint8Arr
   return attributes.toSorted((a, b) => Buffer.compare(derOf(a), derOf(b)));
 }
 
-function signatureAlgorithm(signer: Signer): AlgorithmIdentifier {
-  return signer.algorithm === 'RSA-SHA256'
+function signatureAlgorithm(algorithm: Signer['algorithm']): AlgorithmIdentifier {
+  return algorithm === 'RSA-SHA256'
     ? new AlgorithmIdentifier({ algorithmId: identifiers.rsa, algorithmParams: new asn1js.Null() })
     : new AlgorithmIdentifier({ algorithmId: identifiers.ecdsaSha256 });
 }
 
-/** A detached CAdES signature (CMS SignedData, DER) of content whose SHA-256 is `digest`. */
-export async function cadesSignature(digest: Uint8Array<ArrayBuffer>, signer: Signer): Promise<Uint8Array> {
-  const attributes = signedAttributes(digest, signer.certificate);
-  const toSign = new asn1js.Set({ value: attributes.map((attribute) => attribute.toSchema()) }).toBER();
-  const signature = Uint8Array.from(await signer.sign(new Uint8Array(toSign)));
-  const certificate = Certificate.fromBER(signer.certificate);
+/** What a signature is put together from, but for the key. `digest`: SHA-256 of the content. */
+export type Signed = Pick<Signer, 'algorithm' | 'certificate' | 'chain'> & {
+  digest: Uint8Array<ArrayBuffer>;
+  signature: Uint8Array<ArrayBuffer>;
+};
+
+/** CMS SignedData in DER: the same parts give the same bytes, so that a signature is compared with what it should be. */
+export function cadesEnvelope({ algorithm, certificate, chain, digest, signature }: Signed): Uint8Array {
+  const { issuer, serialNumber } = Certificate.fromBER(certificate);
   const digestAlgorithm = new AlgorithmIdentifier({ algorithmId: identifiers.sha256 });
   const signedData = new SignedData({
     version: 1,
     digestAlgorithms: [digestAlgorithm],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: identifiers.data }),
-    certificates: [signer.certificate, ...signer.chain].map((der) => Certificate.fromBER(der)),
+    certificates: [certificate, ...chain].map((der) => Certificate.fromBER(der)),
     signerInfos: [
       new SignerInfo({
         version: 1,
-        sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
+        sid: new IssuerAndSerialNumber({ issuer, serialNumber }),
         digestAlgorithm,
-        signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
-        signatureAlgorithm: signatureAlgorithm(signer),
+        signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: signedAttributes(digest, certificate) }),
+        signatureAlgorithm: signatureAlgorithm(algorithm),
         signature: octets(signature),
       }),
     ],
   });
   const content = new ContentInfo({ contentType: identifiers.signedData, content: signedData.toSchema(true) });
   return new Uint8Array(content.toSchema().toBER());
+}
+
+/** The bytes that a key signs for content of this digest. */
+export function toBeSigned(digest: Uint8Array<ArrayBuffer>, certificate: Uint8Array): Uint8Array {
+  const attributes = signedAttributes(digest, certificate).map((attribute) => attribute.toSchema());
+  return new Uint8Array(new asn1js.Set({ value: attributes }).toBER());
+}
+
+/** A detached CAdES signature (CMS SignedData, DER) of content whose SHA-256 is `digest`. */
+export async function cadesSignature(digest: Uint8Array<ArrayBuffer>, signer: Signer): Promise<Uint8Array> {
+  const signature = Uint8Array.from(await signer.sign(toBeSigned(digest, signer.certificate)));
+  const { algorithm, certificate, chain } = signer;
+  return cadesEnvelope({ algorithm, certificate, chain, digest, signature });
 }

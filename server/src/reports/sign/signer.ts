@@ -40,9 +40,15 @@ export function keySigner(privateKey: Uint8Array, certificates: Uint8Array[]): S
     throw new SignerRefused(
       'SIGNING_P12 ne contient pas le certificat de sa clé privée : exportez de nouveau le certificat avec sa clé.',
     );
+  const chain = chainOf(certificate, all);
+  const top = chain.at(-1);
+  if (top && !top.checkIssued(top))
+    throw new SignerRefused(
+      'SIGNING_P12 contient une chaîne de certificats incomplète : exportez-la jusqu’à l’autorité racine, ou sans autorité.',
+    );
   return {
     certificate: certificate.raw,
-    chain: chainOf(certificate, all).map((authority) => authority.raw),
+    chain: chain.map((authority) => authority.raw),
     algorithm: algorithmOf(key),
     sign: (bytes) => Promise.resolve(sign('sha256', bytes, key)),
   };

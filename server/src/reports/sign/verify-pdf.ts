@@ -1,8 +1,8 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import * as asn1js from 'asn1js';
-import { type Attribute, Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs';
-import { identifiers, sha256 } from './cades.ts';
+import { ContentInfo, SignedData } from 'pkijs';
+import { cadesEnvelope, identifiers, sha256, type Signed, toBeSigned } from './cades.ts';
 import { SigningFailed } from './failures.ts';
 
 /** The last signature of a PDF that holds: the signing certificate, DER, and its subject's common name. */
@@ -50,62 +50,63 @@ function signedParts(pdf: Uint8Array, { range, contents }: Place): [Uint8Array, 
   return [pdf.subarray(0, length), pdf.subarray(resume)];
 }
 
-function attributeOf(signer: SignerInfo, type: string): Attribute['values'][number] {
-  const found = signer.signedAttrs?.attributes.filter((attribute) => attribute.type === type) ?? [];
-  demand(found.length === 1 && found[0]?.values.length === 1, `the signature has no single attribute ${type}`);
-  return found[0].values[0];
-}
+/** The envelope as bytes: the certificates that it carries, and the value signed by the first of them. */
+type Envelope = { der: Uint8Array; certificates: Uint8Array<ArrayBuffer>[]; signature: Uint8Array<ArrayBuffer> };
 
-function certificateOf(signedData: SignedData, signer: SignerInfo): Certificate {
-  const { sid } = signer;
-  demand(sid instanceof IssuerAndSerialNumber, 'the signature does not name its certificate');
-  const certificate = signedData.certificates?.find(
-    (candidate) =>
-      candidate instanceof Certificate &&
-      candidate.issuer.isEqual(sid.issuer) &&
-      candidate.serialNumber.isEqual(sid.serialNumber),
-  );
-  demand(certificate instanceof Certificate, 'the signature does not carry its certificate');
-  return certificate;
-}
+const bytesOf = (block: asn1js.BaseBlock): Uint8Array<ArrayBuffer> => Uint8Array.from(block.valueBeforeDecodeView);
 
-function parse(contents: Uint8Array): { signedData: SignedData; signer: SignerInfo } {
+function parse(contents: Uint8Array): Envelope {
   const { result, offset } = asn1js.fromBER(contents);
   demand(offset > 0 && contents.subarray(offset).every((byte) => byte === 0), 'the signature cannot be read');
   const content = new ContentInfo({ schema: result });
   demand(content.contentType === identifiers.signedData, 'the signature is not CMS signed data');
-  const signedData = new SignedData({ schema: content.content });
-  const [signer, ...more] = signedData.signerInfos;
+  const { signerInfos } = new SignedData({ schema: content.content });
+  const [signer, ...more] = signerInfos;
   demand(signer && more.length === 0, 'the signature has not exactly one signer');
-  return { signedData, signer };
+  const parts = (content.content as asn1js.Sequence).valueBlock.value;
+  const carried = parts.find(({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0);
+  demand(carried instanceof asn1js.Constructed, 'the signature does not carry its certificate');
+  return {
+    der: contents.subarray(0, offset),
+    certificates: carried.valueBlock.value.map(bytesOf),
+    signature: new Uint8Array(signer.signature.getValue()),
+  };
 }
 
-const bytesOf = (value: unknown): Uint8Array => {
-  demand(value instanceof asn1js.OctetString, 'the signature holds an unexpected value');
-  return new Uint8Array(value.getValue());
-};
+const issued = (certificate: X509Certificate, by: X509Certificate): boolean =>
+  certificate.issuer === by.subject && certificate.verify(by.publicKey);
+
+/** Each further certificate issued the one before it, and the last issued itself: none is there that nothing proves. */
+function demandChain(carried: X509Certificate[]): void {
+  carried.forEach((certificate, index) => {
+    const above = carried[index + 1] ?? certificate;
+    const isAlone = carried.length === 1;
+    demand(isAlone || issued(certificate, above), 'the chain of the certificate does not hold');
+  });
+}
+
+function algorithmOf({ publicKey }: X509Certificate): Signed['algorithm'] {
+  return publicKey.asymmetricKeyType === 'rsa' ? 'RSA-SHA256' : 'ECDSA-SHA256';
+}
 
 /**
- * Checks the last signature of a PDF with nothing but its own certificate: the digest, the tie to the certificate, the
- * signature, and that it covers the whole file. Throws SigningFailed with the reason. Whether the certificate deserves
- * trust is for its reader to say; compare it with the one expected (rule PDF-8).
+ * Checks the last signature of a PDF with nothing but its own certificate: that it covers the whole file, that its bytes
+ * are those that the product makes for this digest and this certificate, and that the key signed them. Throws
+ * SigningFailed with the reason. Whether the certificate deserves trust is for its reader to say; compare it with the one
+ * expected (rule PDF-8).
  */
 export async function verifyPdf(pdf: Uint8Array): Promise<VerifiedSignature> {
   const place = await lastSignature(pdf);
   const digest = sha256(...signedParts(pdf, place));
-  const { signedData, signer } = parse(place.contents);
-  demand(
-    Buffer.from(bytesOf(attributeOf(signer, identifiers.messageDigest))).equals(digest),
-    'the file is not the one that was signed',
-  );
-
-  const der = new Uint8Array(certificateOf(signedData, signer).toSchema(true).toBER());
-  const ess = new Uint8Array((attributeOf(signer, identifiers.signingCertificateV2) as asn1js.Sequence).toBER());
-  demand(Buffer.from(ess).includes(Buffer.from(sha256(der))), 'the signature is tied to another certificate');
-
-  const attributes = signer.signedAttrs?.attributes.map((attribute) => attribute.toSchema()) ?? [];
-  const signed = new Uint8Array(new asn1js.Set({ value: attributes }).toBER());
-  const certificate = new X509Certificate(der);
-  demand(verify('sha256', signed, certificate.publicKey, bytesOf(signer.signature)), 'the signature does not hold');
-  return { certificate: der, signedBy: /^CN=(.*)$/m.exec(certificate.subject)?.[1] ?? '' };
+  const { der, certificates, signature } = parse(place.contents);
+  const [certificate, ...chain] = certificates;
+  demand(certificate, 'the signature does not carry its certificate');
+  const carried = certificates.map((each) => new X509Certificate(each));
+  const signer = carried[0] as X509Certificate;
+  // What the envelope says beside what is signed (names, versions, algorithms) can be nothing else.
+  const expected = cadesEnvelope({ algorithm: algorithmOf(signer), certificate, chain, digest, signature });
+  demand(Buffer.from(expected).equals(der), 'the file, or its signature, is not the one that was made');
+  demandChain(carried);
+  demand(verify('sha256', toBeSigned(digest, certificate), signer.publicKey, signature), 'the signature does not hold');
+  return { certificate, signedBy: /^CN=(.*)$/m.exec(signer.subject)?.[1] ?? '' };
 }

@@ -5,6 +5,7 @@ import { download } from '../../api/index.ts';
 import { Button, ErrorNotice, useFormats, useToast } from '../../ui/index.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { DocumentHash } from './document-hash.tsx';
+import { ProvenanceDialog } from './provenance-dialog.tsx';
 import styles from './sealed-notice.module.css';
 import { StateBadge } from './state-badge.tsx';
 
@@ -13,6 +14,7 @@ export function SealedNotice({ report }: { report: ReportDetail }) {
   const { t } = useTranslation('reports');
   const { moment } = useFormats();
   const [correcting, setCorrecting] = useState(false);
+  const [tracing, setTracing] = useState(false);
   const { reportId, frozenAt, frozenBy, documentNumber, stateHash, signature, signatureFailure } = report;
   const titleId = `report-${reportId}-sealed`;
   const mayCorrect = report.abilities.includes('report.freeze') && report.replacedBy === null;
@@ -58,12 +60,18 @@ export function SealedNotice({ report }: { report: ReportDetail }) {
       </dl>
       <div className={styles.actions}>
         <Download report={report} />
+        {signature === 'signed' && (
+          <Button size="small" icon="people" onPress={() => setTracing(true)}>
+            {t('provenance.action')}
+          </Button>
+        )}
         {mayCorrect && (
           <Button size="small" variant="quiet" icon="edit" onPress={() => setCorrecting(true)}>
             {t('correct.action')}
           </Button>
         )}
       </div>
+      {tracing && <ProvenanceDialog reportId={reportId} onClose={() => setTracing(false)} />}
       {mayCorrect && <CorrectDialog reportId={reportId} isOpen={correcting} onClose={() => setCorrecting(false)} />}
     </section>
   );

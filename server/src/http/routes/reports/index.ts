@@ -5,10 +5,12 @@ import { freezeReport } from './freeze-report.ts';
 import { listGaps } from './list-gaps.ts';
 import { moveReport } from './move-report.ts';
 import { prefillReport } from './prefill-report.ts';
+import { readProvenance } from './read-provenance.ts';
 import { readReport } from './read-report.ts';
 
 export const reportRoutes: Route[] = [
   readReport,
+  readProvenance,
   prefillReport,
   moveReport,
   listGaps,

@@ -1,0 +1,171 @@
+import { reportSections } from '@concertation/shared/documents';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $isElementNode,
+  $isTextNode,
+  type LexicalNode,
+  type TextNode,
+} from 'lexical';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import * as Y from 'yjs';
+import { readSection } from '../rich-text/read-section.ts';
+import { openSection } from '../rich-text/section-editor.ts';
+import { sectionPlainText } from '../rich-text/section-text.ts';
+import { seedState } from '../rich-text/seed-state.ts';
+import { Authorship } from './authorship.ts';
+
+/** Each author writes with letters of their own: a letter says who typed it, whatever became of it since. */
+const alphabets = ['abcdefgh', 'ijklmnop', 'qrstuvwx', '0123456789'];
+const section = 'proposal';
+
+function randomOf(seed: number): (below: number) => number {
+  let state = Math.imul(seed, 2_654_435_761) >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const texts = (): TextNode[] => $getRoot().getAllTextNodes().filter($isTextNode);
+
+/** One thing that somebody does in their editor. */
+function act(random: (below: number) => number, alphabet: string): void {
+  const pick = <Item>(items: Item[]): Item | undefined => items[random(items.length)];
+  const words = Array.from({ length: 1 + random(12) }, () =>
+    random(6) === 0 ? ' ' : (alphabet[random(alphabet.length)] as string),
+  ).join('');
+  const node = pick(texts());
+  const length = node?.getTextContentSize() ?? 0;
+  const from = random(length + 1);
+  const until = from + random(length - from + 1);
+  switch (node ? random(7) : 0) {
+    case 0:
+      $getRoot().append($createParagraphNode().append($createTextNode(words)));
+      return;
+    case 1:
+      node?.spliceText(from, 0, words);
+      return;
+    case 2:
+      node?.spliceText(from, until - from, '');
+      return;
+    case 3:
+      node?.spliceText(from, until - from, words);
+      return;
+    case 4: {
+      // Bold, or no longer, in the middle of a text.
+      const parts = from < until && node ? node.splitText(from, until) : [];
+      parts[from === 0 ? 0 : 1]?.toggleFormat('bold');
+      return;
+    }
+    case 5: {
+      // A press of Enter: what follows goes to a paragraph of its own.
+      const parts = node && from > 0 && from < length ? node.splitText(from) : [];
+      const moved: LexicalNode[] = parts[1] ? [parts[1], ...parts[1].getNextSiblings()] : [];
+      const block = node?.getTopLevelElement();
+      if (moved.length > 0) block?.insertAfter($createParagraphNode().append(...moved));
+      return;
+    }
+    default: {
+      const block = pick($getRoot().getChildren());
+      const before = pick($getRoot().getChildren());
+      if (block && before && block !== before && $isElementNode(block)) before.insertBefore(block);
+    }
+  }
+}
+
+/** Several people write at once, each in their own copy; what they write reaches the journal in some order. */
+function session(seed: number): { journal: { author: number; update: Uint8Array }[]; gathered: boolean } {
+  const random = randomOf(seed);
+  const gathered = random(2) === 0;
+  const journal = [{ author: -1, update: seedState('report') }];
+  const authors = alphabets.slice(0, 2 + random(3)).map(() => {
+    const document = new Y.Doc();
+    Y.applyUpdate(document, seedState('report'));
+    return document;
+  });
+  for (let round = 0; round < 12; round += 1) {
+    const author = random(authors.length);
+    const document = authors[author] as Y.Doc;
+    const updates: Uint8Array[] = [];
+    const copy = copyOf(document, 10_000 + seed * 100 + round);
+    copy.on('update', (update: Uint8Array) => updates.push(update));
+    const editor = openSection(copy, section);
+    for (let acts = gathered ? 1 + random(3) : 1; acts > 0; acts -= 1)
+      editor.change(() => act(random, alphabets[author] as string));
+    if (updates.length === 0) continue;
+    const update = Y.mergeUpdates(updates);
+    Y.applyUpdate(document, update);
+    journal.push({ author, update });
+    // Some learn of it at once, others later.
+    for (const other of authors) if (random(2)) Y.applyUpdate(other, Y.encodeStateAsUpdate(document));
+  }
+  return { journal, gathered };
+}
+
+function copyOf(document: Y.Doc, clientId: number): Y.Doc {
+  const copy = new Y.Doc();
+  copy.clientID = clientId;
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
+  return copy;
+}
+
+// PRV-1, PRV-2
+test('every character of 500 sessions has its author, whatever was made bold, cut, moved or written at once', () => {
+  let characters = 0;
+  let gatheredCharacters = 0;
+  let wrongWhenGathered = 0;
+  for (let seed = 1; seed <= 500; seed += 1) {
+    const { journal, gathered } = session(seed);
+    const authorship = new Authorship('report');
+    journal.forEach(({ update }, index) => authorship.add({ position: index + 1, update }));
+    const { text, ids } = authorship.charactersOf(section);
+    assert.is(text, sectionPlainText(readSection(authorship.state, section)), `session ${seed}`);
+    text.split('').forEach((letter, place) => {
+      const id = ids[place];
+      const position = id && authorship.positionOf(id);
+      if (letter === '\n') return;
+      assert.type(position, 'number', `session ${seed}, « ${letter} » at ${place}`);
+      if (letter === ' ') return;
+      const author = journal[(position as number) - 1]?.author;
+      const typedBy = alphabets.findIndex((alphabet) => alphabet.includes(letter));
+      if (gathered) {
+        gatheredCharacters += 1;
+        if (author !== typedBy) wrongWhenGathered += 1;
+      } else {
+        characters += 1;
+        assert.is(author, typedBy, `session ${seed}, « ${letter} » at ${place} of « ${text} »`);
+      }
+    });
+    authorship.end();
+  }
+  assert.ok(characters > 2_000, `${characters} letters looked at`);
+  // Several acts in one update leave fewer traces: a short end of a word that was cut and moved may go to who moved it.
+  assert.ok(wrongWhenGathered * 50 < gatheredCharacters, `${wrongWhenGathered} of ${gatheredCharacters}`);
+});
+
+test('the seed and what separates blocks have no author', () => {
+  const authorship = new Authorship('report');
+  authorship.add({ position: 1, update: seedState('report') });
+  for (const each of reportSections) assert.equal(authorship.charactersOf(each), { text: '', ids: [] });
+});
+
+// PRV-3
+test('the value of a field has its author; one that was erased has none', () => {
+  const document = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  document.on('update', (update: Uint8Array) => updates.push(update));
+  document.getMap('fields').set('decision', 'treatment');
+  document.getMap('fields').set('decision', 'deferred');
+  document.getMap('fields').set('followUp', 'dans un mois');
+  document.getMap('fields').delete('followUp');
+  const authorship = new Authorship('report');
+  updates.forEach((update, index) => authorship.add({ position: index + 1, update }));
+  assert.is(authorship.positionOfKey('fields', 'decision'), 2);
+  assert.is(authorship.positionOfKey('fields', 'followUp'), undefined);
+  assert.is(authorship.positionOfKey('fields', 'guideline'), undefined);
+});
+
+test.run();

@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import { reportPrefills } from '@concertation/schema';
+import { documentName } from '@concertation/shared/domain';
+import { rolesOfAll } from '../../access/index.ts';
+import { findPeople } from '../../auth/index.ts';
+import type { Transaction } from '../../database/index.ts';
+import { readAuthors } from '../../documents/index.ts';
+import type { Author } from '../facts.ts';
+import { type Report, reportDocument } from '../report-rows.ts';
+
+/** Of several roles, the one that says best what somebody was to a report. */
+const tellingRoles = [
+  'presenter',
+  'coordinator',
+  'delegate',
+  'secretary',
+  'referent',
+  'owner',
+  'expert',
+  'member',
+  'reader',
+  'guest',
+];
+
+/** Who wrote in a report, and in the sheets that were copied into it: by account, as they are at this instant. Rule PRV-5. */
+export async function findAuthors(tx: Transaction, { id }: Report): Promise<Record<string, Author>> {
+  const copied = await tx
+    .selectDistinct({ caseId: reportPrefills.caseId })
+    .from(reportPrefills)
+    .where(eq(reportPrefills.reportId, id));
+  const sheets = copied.map(({ caseId }) => documentName('case', caseId));
+  const accountIds = await readAuthors(tx, [reportDocument(id), ...sheets]);
+  const people = await findPeople(tx, accountIds);
+  const roles = await rolesOfAll(
+    tx,
+    accountIds.map((accountId) => ({ accountId, subject: { kind: 'report', id } as const })),
+  );
+  return Object.fromEntries(
+    accountIds.map((accountId, index): [string, Author] => {
+      const { name, specialty } = people.get(accountId) ?? { name: '', specialty: '' };
+      const role = tellingRoles.find((each) => (roles[index] as string[] | undefined)?.includes(each)) ?? 'former';
+      return [accountId, { name, specialty, role }];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import { asc, eq } from 'drizzle-orm';
+import { reportPrefills } from '@concertation/schema';
+import type { Provenance } from '@concertation/shared/contracts';
+import { documentName } from '@concertation/shared/domain';
+import type { Executor } from '../../database/index.ts';
+import { JournalAltered, readJournal, sectionPlainText } from '../../documents/index.ts';
+import type { ReportFacts } from '../facts.ts';
+import { readDraft } from '../freeze/draft.ts';
+import { reportDocument } from '../report-rows.ts';
+import { traceInThread } from './trace-in-thread.ts';
+import type { Prefill } from './trace-provenance.ts';
+
+export type FrozenWords = {
+  reportId: string;
+  state: Uint8Array;
+  stateHash: string;
+  journalPosition: number;
+  /** Null for a report frozen before it was recorded: nothing then proves its journal. */
+  journalHash: string | null;
+};
+
+const dateOf = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
+
+async function readPrefills(executor: Executor, reportId: string): Promise<Prefill[]> {
+  const copies = await executor
+    .select()
+    .from(reportPrefills)
+    .where(eq(reportPrefills.reportId, reportId))
+    .orderBy(asc(reportPrefills.filledAt));
+  return Promise.all(
+    copies.map(async ({ caseId, casePosition, filledAt }) => ({
+      filledAt,
+      sheet: await readJournal(executor, documentName('case', caseId), casePosition),
+    })),
+  );
+}
+
+/** Throws unless the runs of each section are, one after the other, the words that were frozen. */
+function refuseUnlessWhole({ sections }: Provenance, state: Uint8Array): void {
+  const draft = readDraft(state);
+  for (const { section, runs } of sections) {
+    const words = sectionPlainText(draft.sections[section]);
+    const found = runs.map(({ text }) => text).join('');
+    // Empty paragraphs alone have no author.
+    if (found !== words && !(found === '' && /^\n*$/.test(words)))
+      throw new Error(`the journal does not give the words of ${section}`);
+  }
+}
+
+/**
+ * Who wrote each character of a frozen report; null for one frozen before its journal was sealed with it. Throws
+ * JournalAltered when a row of the journal is not the one that was written. Rules PRV-1 to PRV-7.
+ */
+export async function computeProvenance(
+  executor: Executor,
+  { reportId, state, stateHash, journalPosition, journalHash }: FrozenWords,
+  { documentNumber, authors, ran }: ReportFacts,
+): Promise<Provenance | null> {
+  if (journalHash === null || !authors || !ran) return null;
+  const name = reportDocument(reportId);
+  const report = await readJournal(executor, name, journalPosition);
+  const last = report.at(-1)?.hash ?? new Uint8Array(32);
+  if (Buffer.from(last).toString('hex') !== journalHash) throw new JournalAltered(name, journalPosition);
+  const found = await traceInThread({
+    documentNumber,
+    stateHash,
+    journalHash,
+    report,
+    prefills: await readPrefills(executor, reportId),
+    authors,
+    meeting: { startedAt: dateOf(ran.startedAt), closedAt: dateOf(ran.closedAt) },
+  });
+  refuseUnlessWhole(found, state);
+  return found;
+}

@@ -1,0 +1,55 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Verification } from '@concertation/shared/contracts';
+import { verifyFile } from './reports/index.ts';
+
+const names: Record<Verification['checks'][number]['check'], string> = {
+  signature: 'Signature de tout le fichier',
+  signer: 'Signataire attendu',
+  frozen_bytes: 'Texte figé et son empreinte',
+  provenance: 'Auteur de chaque mot',
+};
+const outcomes = { holds: 'conforme', fails: 'NON CONFORME', absent: 'non vérifié' };
+const usage = 'Usage : npm run verify -- FICHIER.pdf [CERTIFICAT.pem…]\n';
+
+function linesOf({ whole, checks, report, signer }: Verification): string[] {
+  return [
+    whole ? 'Fichier INTACT.' : 'Fichier ALTÉRÉ, incomplet ou non signé : ne vous y fiez pas.',
+    ...checks.map(({ check, outcome }) => `  ${names[check]} : ${outcomes[outcome]}`),
+    ...(signer ? [`Signé par : ${signer.name}`, `  empreinte du certificat : ${signer.fingerprint}`] : []),
+    ...(report
+      ? [
+          `Compte-rendu ${report.documentNumber}, version ${report.version}, ${report.establishment}`,
+          `  figé le ${report.frozenAt} par ${report.frozenBy}`,
+          ...(report.replaces ? [`  annule et remplace ${report.replaces}`] : []),
+          `  empreinte du texte figé : ${report.stateHash}`,
+        ]
+      : []),
+    ...(checks.some(({ check, outcome }) => check === 'signer' && outcome === 'absent')
+      ? ['Comparez l’empreinte du certificat avec celle que publie l’établissement, ou donnez son certificat.']
+      : []),
+    'Hors ligne, rien ne dit si une version plus récente l’a remplacé : l’établissement le sait.',
+  ];
+}
+
+/** `npm run verify -- FILE [CERTIFICATE…]`: needs no server and no network. Exit code 0 when whole, 1 when not, 2 when misused. */
+async function main([file, ...certificates]: string[]): Promise<number> {
+  if (!file) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  let read: Uint8Array;
+  let expected: Uint8Array[];
+  try {
+    read = readFileSync(file);
+    expected = certificates.map((path) => new X509Certificate(readFileSync(path)).raw);
+  } catch (error) {
+    process.stderr.write(`Lecture impossible : ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+  const found = await verifyFile(read, expected);
+  process.stdout.write(`${linesOf(found).join('\n')}\n`);
+  return found.whole ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));
