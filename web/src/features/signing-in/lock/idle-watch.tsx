@@ -1,10 +1,10 @@
 import type { Me } from '@concertation/shared/contracts';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { SharedEnd } from './shared-end.tsx';
 import { useIdle } from './use-idle.ts';
 
 /** The screen of one's own computer locks after this long without use. */
 const lockAfterMs = 15 * 60_000;
-const SharedEnd = lazy(async () => ({ default: (await import('./shared-end.tsx')).SharedEnd }));
 
 function OwnLock({ onIdle }: { onIdle: () => void }) {
   const isIdle = useIdle() >= lockAfterMs;
@@ -16,11 +16,6 @@ function OwnLock({ onIdle }: { onIdle: () => void }) {
 
 /** Watches whether somebody is still there: locks one's own computer, ends the session of a shared one. Source: PA-24. */
 export function IdleWatch({ me, onLock, onLeave }: { me: Me; onLock: () => void; onLeave: () => void }) {
-  if (me.shared)
-    return (
-      <Suspense>
-        <SharedEnd idleMs={me.idleMs} onLeave={onLeave} />
-      </Suspense>
-    );
+  if (me.shared) return <SharedEnd idleMs={me.idleMs} onLeave={onLeave} />;
   return <OwnLock onIdle={onLock} />;
 }

@@ -1,8 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { call } from '../../../api/index.ts';
-import { formatWait } from '../../../lib/index.ts';
-import { Button, Dialog, useLanguage } from '../../../ui/index.ts';
 import { noteUse } from './last-use.ts';
 import { useIdle } from './use-idle.ts';
 
@@ -11,10 +8,14 @@ const warnBeforeMs = 60_000;
 /** Reading is use too: the server hears of it this often. */
 const toldEveryMs = 60_000;
 
+const loadWarning = async () => ({ default: (await import('./shared-warning.tsx')).SharedWarning });
+const SharedWarning = lazy(loadWarning);
+
+/** Tells the server that somebody is there. A session that has ended is announced by the call itself; without network the next one tells. */
+const tellUse = (): void => void call('readMe').catch(() => undefined);
+
 /** On a shared computer: the last minute is announced, then the session ends. A page that asks by itself is no use. */
 export function SharedEnd({ idleMs, onLeave }: { idleMs: number; onLeave: () => void }) {
-  const { t } = useTranslation('signingIn');
-  const { language } = useLanguage();
   const idle = useIdle();
   const left = idleMs - idle;
   const isOver = left <= 0;
@@ -24,11 +25,8 @@ export function SharedEnd({ idleMs, onLeave }: { idleMs: number; onLeave: () => 
     hasLeft.current = true;
     onLeave();
   }, [isOver, onLeave]);
-  const stay = () => {
-    noteUse();
-    // A session that has ended is announced by the call itself; without network the next one tells.
-    void call('readMe').catch(() => undefined);
-  };
+  // Fetched beforehand: a network that is away must not keep the warning away. If it cannot be, it is asked again then.
+  useEffect(() => void loadWarning().catch(() => undefined), []);
   const isUsed = idle === 0;
   const told = useRef(0);
   useEffect(() => {
@@ -36,33 +34,20 @@ export function SharedEnd({ idleMs, onLeave }: { idleMs: number; onLeave: () => 
     const tell = () => {
       if (Date.now() - told.current < toldEveryMs) return;
       told.current = Date.now();
-      // The same: what matters is said elsewhere, and it is asked again in a minute.
-      void call('readMe').catch(() => undefined);
+      tellUse();
     };
     tell();
     const timer = setInterval(tell, toldEveryMs / 10);
     return () => clearInterval(timer);
   }, [isUsed]);
+  const stay = () => {
+    noteUse();
+    tellUse();
+  };
+  if (left > warnBeforeMs || isOver) return null;
   return (
-    <Dialog
-      role="alertdialog"
-      isOpen={left <= warnBeforeMs && !isOver}
-      onClose={stay}
-      title={t('idle.title')}
-      actions={
-        <>
-          <Button icon="signOut" onPress={onLeave}>
-            {t('lock.leave')}
-          </Button>
-          <Button variant="primary" onPress={stay}>
-            {t('idle.stay')}
-          </Button>
-        </>
-      }
-    >
-      <p>
-        {t('idle.words')} <span aria-live="off">{formatWait(left / 1000, language)}</span>.
-      </p>
-    </Dialog>
+    <Suspense>
+      <SharedWarning leftMs={left} onStay={stay} onLeave={onLeave} />
+    </Suspense>
   );
 }
