@@ -26,6 +26,7 @@ export { forgetNotices, type PersonalNotices, readPersonalNotices } from './pers
 export { readPreferences, savePreference } from './preferences.ts';
 export { markRead } from './reading/mark-read.ts';
 export { readNotifications } from './reading/read-notifications.ts';
+export { accountsStillTold, markReadAbout, type NoticeAbout } from './reading/unread-about.ts';
 export { startNotificationSweep, sweepNotifications } from './sweep.ts';
 export { type DeliverText, httpTextDelivery } from './text-messages/provider.ts';
 export { readTextMessages } from './text-messages/read-text-messages.ts';

@@ -10,6 +10,8 @@ export type ChoiceFieldProps<Id extends string> = FieldWords & {
   onChange: (id: Id) => void;
   isRequired?: boolean;
   isDisabled?: boolean;
+  /** One under the other, for choices that are sentences. */
+  inLines?: boolean;
 };
 
 /** One choice among few, all of them on the screen. */
@@ -20,6 +22,7 @@ export function ChoiceField<Id extends string>({
   choices,
   value,
   onChange,
+  inLines = false,
   ...props
 }: ChoiceFieldProps<Id>) {
   return (
@@ -32,7 +35,7 @@ export function ChoiceField<Id extends string>({
       className={styles.field ?? ''}
     >
       <FieldLabel label={label} isRequired={props.isRequired} />
-      <div className={styles.choices}>
+      <div className={inLines ? styles.lines : styles.choices}>
         {choices.map((choice) => (
           <Radio key={choice.id} value={choice.id} className={styles.choice ?? ''}>
             <span className={classNames(styles.box, styles.round)} aria-hidden="true" />

@@ -106,6 +106,11 @@ const words: Record<NotificationKind, (told: Told) => NoticeWords> = {
     says: `${by} a ouvert en urgence un dossier dont vous êtes responsable, en lecture et pour deux heures. Le motif écrit est conservé. Si cet accès vous paraît injustifié, signalez-le à l’assistance.`,
     opens: 'Ouvrir le dossier',
   }),
+  message_received: ({ by }) => ({
+    subject: 'Un message vous attend',
+    says: `${by} vous a écrit dans la messagerie sécurisée de Concertation.`,
+    opens: 'Lire et répondre',
+  }),
   digest: ({ count }) => ({
     subject: `Demain en RCP : ${countCases(count)}`,
     says: `Demain en RCP : ${countCases(count)}.`,

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { mails } from '@concertation/schema';
+import { isLocal } from '../../config/index.ts';
 
 export type StoredMail = typeof mails.$inferSelect;
 
@@ -31,12 +32,14 @@ function toUndelivered(error: unknown): Undelivered {
 }
 
 /**
- * Sends over SMTP to the establishment's relay. The message is named after the mail, so that a repeated send is the
+ * Sends over SMTP to the establishment's relay, over TLS but on this machine. The message is named after the mail, so that a repeated send is the
  * same message. A calendar goes as an alternative with its method, which diaries read, and as an attachment (RFC 6047).
  */
 export function smtpDelivery({ url, from }: { url: string; from: string }): Deliver {
   const transport = createTransport({
     url,
+    // A code or a link does not leave in clear, nor to whoever answers in the relay’s place.
+    requireTLS: !isLocal(url),
     connectionTimeout: withinMs,
     greetingTimeout: withinMs,
     socketTimeout: withinMs,

@@ -44,6 +44,7 @@ export const en: typeof fr = {
     member_added: '{{by}} added you to a board',
     emergency_access: '{{by}} opened one of your cases in an emergency',
     report_signed: 'A report is signed',
+    message_received: '{{by}} wrote you a message',
   },
   names: {
     presentation_added: 'A case is registered for a meeting that I run',
@@ -59,6 +60,7 @@ export const en: typeof fr = {
     member_added: 'I am added to a board',
     emergency_access: 'One of my cases is opened in an emergency',
     report_signed: 'A report that concerns me is signed',
+    message_received: 'A colleague writes me a message',
     digest: 'The day before a meeting: my cases and what they lack',
   },
   preferences: {

@@ -43,6 +43,7 @@ export const fr = {
     member_added: '{{by}} vous a ajouté à une RCP',
     emergency_access: '{{by}} a ouvert un de vos dossiers en urgence',
     report_signed: 'Un compte-rendu est signé',
+    message_received: '{{by}} vous a écrit un message',
   },
   names: {
     presentation_added: 'Un dossier est inscrit à une réunion que j’administre',
@@ -58,6 +59,7 @@ export const fr = {
     member_added: 'Je suis ajouté à une RCP',
     emergency_access: 'Un de mes dossiers est ouvert en urgence',
     report_signed: 'Un compte-rendu qui me concerne est signé',
+    message_received: 'Un collègue m’écrit un message',
     digest: 'La veille d’une réunion : mes dossiers et ce qui leur manque',
   },
   preferences: {

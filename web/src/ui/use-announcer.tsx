@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import { VisuallyHidden } from '../../ui/index.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** A polite live region: `announce` says a sentence to assistive technology, even the same one twice. */
 export function useAnnouncer(): { announce: (sentence: string) => void; region: ReactNode } {
