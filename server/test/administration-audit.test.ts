@@ -70,6 +70,11 @@ test('it is sought by person who acted or was acted upon, by patient, by kind, b
     'session.opened',
   ]);
   assert.equal(await kinds({ patientId }), ['case.read']);
+  await database.transaction((tx) =>
+    audit.record(tx, 'case.opened_in_emergency', { patientId }, { accessId: patientId }),
+  );
+  assert.equal(await kinds({ patientId, kind: 'case.opened' }), [], 'a whole name is that kind alone');
+  assert.equal(await kinds({ patientId, kind: 'case.' }), ['case.opened_in_emergency', 'case.read']);
   assert.ok((await kinds({ kind: 'session.' })).every((kind) => kind.startsWith('session.')));
   const marked = await search({ marked: 'true', accountId: who.accountId });
   assert.equal(
@@ -77,7 +82,7 @@ test('it is sought by person who acted or was acted upon, by patient, by kind, b
     [['session.refused', true]],
   );
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
-  assert.ok((await search({ from: today, to: today, patientId })).length === 1);
+  assert.is((await search({ from: today, to: today, patientId })).length, 2);
   assert.equal(await search({ to: '2020-01-01' }), []);
   assert.is((await world.ask(administrator, 'GET', `${path}?from=hier`)).status, 422);
 });
@@ -115,6 +120,7 @@ test('an export is a spreadsheet in which nothing is computed, and is recorded w
   const lines = text.split('\r\n').filter(Boolean);
   assert.is(lines.length, 3, 'the head, the refusal, the session');
   assert.match(lines[0] ?? '', /^\uFEFFPosition;Date;/);
+  assert.match(lines[1] ?? '', ';session.refused;Connexion refusée;');
   assert.match(lines[1] ?? '', `'=HYPERLINK`);
   assert.not.match(text, /(^|;)"?[=+@]/m);
   const [line] = await search({ kind: 'audit.exported' });

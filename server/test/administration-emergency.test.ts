@@ -2,7 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { accounts, auditEvents, emergencyAccesses, grants, notifications, sessions } from '@concertation/schema';
-import type { AuditLine, EmergencyAccess } from '@concertation/shared/contracts';
+import type {
+  AuditLine,
+  CaseDetail,
+  CaseEmergency,
+  EmergencyAccess,
+  PersonalAccess,
+} from '@concertation/shared/contracts';
 import { documentName } from '@concertation/shared/domain';
 import { endEmergencies } from '../src/administration/index.ts';
 import { refusalCode } from './support/ask.ts';
@@ -30,6 +36,8 @@ const numbers = [
   '89900000046',
   '89900000053',
   '89900000061',
+  '89900000095',
+  '89900000103',
 ];
 
 /** A verified professional with an RPPS number of their own, who has nothing to do with the case. */
@@ -179,6 +187,72 @@ test('who may read the case anyway is led to it, and nothing is told', async () 
   const before = (await toldOf(owner)).length;
   assert.equal((await open(owner, traits)).body, { caseId, endsAt: null });
   assert.is((await toldOf(owner)).length, before);
+});
+
+const emergencies = (who: Somebody, caseId: string) =>
+  world.get<CaseEmergency[]>(who, 'GET', `/api/cases/${caseId}/emergencies`);
+const until = async (who: Somebody, caseId: string) =>
+  (await world.get<CaseDetail>(who, 'GET', `/api/cases/${caseId}`)).emergencyEndsAt;
+
+// EMR-6
+test('the case says to its reader until when; those who answer for it read who, when and why', async () => {
+  const { caseId, traits } = await newCase();
+  await world.get(owner, 'POST', `/api/cases/${caseId}/grants`, { accountId: referent.accountId, role: 'referent' });
+  const who = await professional('lit-deux-heures@example.org');
+  assert.equal(await emergencies(owner, caseId), []);
+  const { endsAt } = (await open(who, traits)).body as EmergencyAccess;
+
+  assert.is(await until(who, caseId), endsAt);
+  assert.is(await until(owner, caseId), null);
+  for (const told of [owner, referent]) {
+    const [line] = await emergencies(told, caseId);
+    assert.equal(
+      [line?.person?.name, line?.reason, line?.endsAt, line?.open],
+      ['Mme Claire Bonnet', reason, endsAt, true],
+    );
+  }
+  assert.is(refusalCode(await world.ask(who, 'GET', `/api/cases/${caseId}/emergencies`)), 'forbidden');
+  const outsider = await world.somebody('curieux@example.org');
+  assert.is(refusalCode(await world.ask(outsider, 'GET', `/api/cases/${caseId}/emergencies`)), 'not_found');
+
+  for (const told of [owner, referent]) {
+    const [act] = await world.get<PersonalAccess[]>(told, 'GET', '/api/account/personal-data/accesses');
+    assert.equal([act?.act, act?.by], ['case.opened_in_emergency', 'Mme Claire Bonnet']);
+    assert.not.match(JSON.stringify(act), /Détresse/);
+    assert.not.match(JSON.stringify(act), caseId);
+  }
+});
+
+// EMR-4, EMR-6
+test('given a role by the owner, one reads by it; withdrawn, an emergency opened again has its own two hours', async () => {
+  const { caseId, traits } = await newCase();
+  const kept = await professional('recoit-un-role@example.org');
+  await open(kept, traits);
+  await world.get(owner, 'POST', `/api/cases/${caseId}/grants`, { accountId: kept.accountId, role: 'reader' });
+  assert.is(await until(kept, caseId), null);
+
+  const who = await professional('rouvre@example.org');
+  await open(who, traits);
+  const { people } = await world.get<CaseDetail>(owner, 'GET', `/api/cases/${caseId}`);
+  const grantId = people.find(({ person }) => person?.accountId === who.accountId)?.grantId;
+  await world.get(owner, 'DELETE', `/api/cases/${caseId}/grants/${grantId}`);
+  assert.is(refusalCode(await world.ask(who, 'GET', `/api/cases/${caseId}`)), 'not_found');
+  assert.equal(
+    (await emergencies(owner, caseId)).map((line) => line.open),
+    [false, false],
+    'withdrawn, or replaced by a role',
+  );
+
+  await open(who, traits);
+  const mine = eq(emergencyAccesses.accountId, who.accountId);
+  const rows = await world.db.select().from(emergencyAccesses).where(mine).orderBy(emergencyAccesses.openedAt);
+  const past = { endsAt: new Date(Date.now() - 1000) };
+  await world.db
+    .update(emergencyAccesses)
+    .set(past)
+    .where(eq(emergencyAccesses.id, rows[0]?.id ?? ''));
+  await endEmergencies(world.server.services);
+  assert.is(await until(who, caseId), rows[1]?.endsAt.toISOString(), 'the end of the first one is not its own');
 });
 
 test.run();

@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
+import { request as httpRequest } from 'node:http';
 import { and, eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { accounts, auditEvents, grants, recoveries, sessions } from '@concertation/schema';
+import { accounts, auditEvents, files, grants, recoveries, sessions, validationRequests } from '@concertation/schema';
 import { platform } from '@concertation/shared/access';
-import type { AdministeredAccount, AskedRecovery, Me } from '@concertation/shared/contracts';
+import type { AdministeredAccount, AskedRecovery, Me, PersonalAccess } from '@concertation/shared/contracts';
 import { documentName } from '@concertation/shared/domain';
 import { newId } from '../src/lib/index.ts';
 import { refusalCode } from './support/ask.ts';
 import { newPatient } from './support/demonstration-world.ts';
 import { inDays, RegistrationWorld, type Somebody } from './support/registration-world.ts';
+import { sampleImage } from './support/sample-files.ts';
 import { SyncClient } from './support/sync-client.ts';
+import { createUpload, sendBytes } from './support/upload.ts';
 import { waitFor } from './support/wait-for.ts';
 
 let world: RegistrationWorld;
@@ -207,6 +210,79 @@ test('recoveries are listed with their account, and accepted or refused by someb
   );
 });
 
+// ADM-5
+test('the telephone on file is shown to who calls back, whole, and its owner reads that it was', async () => {
+  const who = await world.somebody('call-me@example.org', { phone: '+33612345678' });
+  const silent = await world.somebody('no-phone@example.org');
+  const asked = { askedAt: new Date(), state: 'asked' };
+  const recoveryOf = async ({ accountId }: Somebody) => {
+    const [row] = await world.db
+      .insert(recoveries)
+      .values({ id: newId(), accountId, ...asked })
+      .returning();
+    return row?.id ?? '';
+  };
+  const phoneOf = (by: Somebody, recoveryId: string) =>
+    world.ask(by, 'GET', `/api/administration/recoveries/${recoveryId}/phone`);
+  const recoveryId = await recoveryOf(who);
+  assert.equal((await phoneOf(administrator, recoveryId)).body, { phone: '+33612345678' });
+  assert.equal((await phoneOf(administrator, await recoveryOf(silent))).body, { phone: null });
+  assert.is(refusalCode(await phoneOf(support, recoveryId)), 'forbidden');
+  assert.is(refusalCode(await phoneOf(administrator, newId())), 'not_found');
+  assert.is(refusalCode(await phoneOf(administrator, await recoveryOf(administrator))), 'forbidden');
+  const rows = await world.db
+    .select()
+    .from(auditEvents)
+    .where(and(eq(auditEvents.kind, 'recovery.phone_read'), eq(auditEvents.subject, `account:${who.accountId}`)));
+  assert.equal(
+    rows.map(({ accountId, details }) => [accountId, details]),
+    [[administrator.accountId, { recoveryId }]],
+  );
+  const told = await world.get<PersonalAccess[]>(who, 'GET', '/api/account/personal-data/accesses');
+  assert.is(told[0]?.act, 'recovery.phone_read');
+
+  const path = `/api/administration/recoveries/${recoveryId}`;
+  await world.get(administrator, 'POST', path, { accepted: false });
+  assert.is(refusalCode(await phoneOf(administrator, recoveryId)), 'not_found', 'once decided, nobody is called back');
+  await world.db.delete(recoveries).where(eq(recoveries.state, 'asked'));
+});
+
+// ADM-2
+test('an upload under way when its account is suspended is refused at its last byte, and nothing of it stays', async () => {
+  const who = await world.somebody('uploading@example.org');
+  const { caseId } = await world.get<{ caseId: string }>(who, 'POST', '/api/cases', newPatient());
+  const content = await sampleImage().jpeg().toBuffer();
+  const { cookie } = who;
+  const created = await createUpload(world.server, { cookie, caseId, name: 'a.jpg', content });
+  const location = created.headers.get('location') as string;
+  const fileId = location.split('/').at(-1) as string;
+  const half = Math.floor(content.length / 2);
+  // One request that is still being sent: its first half was let in.
+  const request = httpRequest(world.server.origin + location, {
+    method: 'PATCH',
+    headers: {
+      cookie,
+      'tus-resumable': '1.0.0',
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+      'content-length': content.length,
+    },
+  });
+  const answered = new Promise<number | undefined>((done, failed) => {
+    request.once('response', (response) => done(response.resume().statusCode));
+    request.once('error', failed);
+  });
+  request.write(content.subarray(0, half));
+  const { uploads } = world.server.services.files;
+  await waitFor(async () => ((await uploads.receivedBytes(fileId)) ?? 0) > 0, 'the first half');
+  assert.is((await suspend(administrator, who)).status, 204);
+  request.end(content.subarray(half));
+  assert.is(await answered, 401);
+  assert.equal(await world.db.select().from(files).where(eq(files.id, fileId)), []);
+  assert.is(await uploads.receivedBytes(fileId), null);
+  assert.is((await sendBytes(world.server, cookie, location, 0, content)).status, 401);
+});
+
 // ADM-1, ADM-2, ADM-3: what changes rights asks for a fresh proof.
 test('suspending, giving a role and exporting ask for a fresh proof', async () => {
   const second = await world.somebody('stale-admin@example.org');
@@ -239,9 +315,19 @@ function runConsole(...given: string[]): Promise<{ code: number | null; output: 
 // ADM-6
 test('the console makes the first administrator, and validates them', async () => {
   const who = await world.somebody('first-admin@example.org', { trialEndsAt: inDays(-1) });
+  await world.get(who, 'POST', '/api/account/validation', { kind: 'administrator', message: 'Je suis la DSI.' });
   const made = await runConsole('First-Admin@example.org');
   assert.equal(made, { code: 0, output: 'Mme Claire Bonnet administre désormais cette installation.\n' });
   assert.is((await world.ask(who, 'GET', listPath)).status, 200);
+  const requests = await world.db
+    .select()
+    .from(validationRequests)
+    .where(eq(validationRequests.accountId, who.accountId));
+  assert.equal(
+    requests.map(({ state }) => state),
+    ['withdrawn'],
+    'what it asked waits for nobody any more',
+  );
   assert.match((await runConsole('first-admin@example.org')).output, 'administre déjà');
   const unknown = await runConsole('nobody@example.org');
   assert.is(unknown.code, 1);

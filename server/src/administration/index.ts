@@ -10,6 +10,8 @@ export { setPlatformRole } from './accounts/set-platform-role.ts';
 export { endSuspension, suspend } from './accounts/suspend.ts';
 export { exportAudit } from './audit-reading/export-audit.ts';
 export { readAudit } from './audit-reading/read-audit.ts';
+export { listEmergencies } from './emergency/list-emergencies.ts';
+export { emergencyEnd } from './emergency/open-emergencies.ts';
 export { openInEmergency } from './emergency/open-in-emergency.ts';
 export { endEmergencies, startEmergencySweep } from './emergency/end-emergencies.ts';
 export { askErasure, readErasure, withdrawErasure } from './personal-data/ask-erasure.ts';

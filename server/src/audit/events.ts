@@ -1,10 +1,11 @@
+import type { AuditAct } from '@concertation/shared/contracts';
 import { sessionMeans } from '@concertation/shared/domain';
 import { z } from 'zod';
 
 const id = z.string();
 
 /**
- * The closed list of what is recorded, each with the details it carries (ids, codes and counts; never a patient's name
+ * What each act of the closed list (`auditActs`, which names it in words) carries (ids, codes and counts; never a patient's name
  * or a clinical word). Source: issue section 7; domain.md 6.2.
  */
 export const auditKinds = {
@@ -23,6 +24,7 @@ export const auditKinds = {
   'proof.read': z.object({ requestId: id, page: z.number() }),
   'audit.read': z.object({ fields: z.array(z.string()) }),
   'audit.exported': z.object({ lines: z.number(), fields: z.array(z.string()) }),
+  'access.refused': z.object({ code: z.string() }),
   'case.opened_in_emergency': z.object({ accessId: id }),
   'case.emergency_refused': z.object({}),
   'case.emergency_ended': z.object({ accessId: id, accountId: id }),
@@ -33,7 +35,7 @@ export const auditKinds = {
   'pro_sante_connect.unlinked': z.object({}),
   'session.locked': z.object({}),
   'session.unlocked': z.object({ by: z.enum(['pin', 'passkey']) }),
-  'session.proved': z.object({ by: z.enum(['passkey', 'password']) }),
+  'session.proved': z.object({ by: z.enum(['passkey', 'password', 'pro_sante_connect']) }),
   'password.asked': z.object({}),
   'password.changed': z.object({ forgotten: z.boolean() }),
   'password.removed': z.object({}),
@@ -42,6 +44,7 @@ export const auditKinds = {
   'recovery_codes.made': z.object({}),
   'recovery_code.used': z.object({ left: z.number() }),
   'recovery.asked': z.object({ recoveryId: id }),
+  'recovery.phone_read': z.object({ recoveryId: id }),
   'recovery.decided': z.object({ recoveryId: id, accepted: z.boolean() }),
   'recovery.stopped': z.object({ recoveryId: id }),
   'recovery.used': z.object({ recoveryId: id }),
@@ -129,9 +132,14 @@ export const auditKinds = {
   'file.downloaded': z.object({ fileId: id, hash: z.string() }),
   'file.removed': z.object({ fileId: id }),
   'file.restored': z.object({ fileId: id }),
+  'conversation.started': z.object({ people: z.number() }),
+  'conversation.people_added': z.object({ accountIds: z.array(id) }),
+  'conversation.left': z.object({}),
+  'message.sent': z.object({ messageId: id }),
+  'message.withdrawn': z.object({ messageId: id }),
   'notification.preferred': z.object({ kind: z.string(), email: z.boolean() }),
   'report.downloaded': z.object({ signedHash: z.string() }),
-} as const satisfies Record<string, z.ZodType>;
+} as const satisfies Record<AuditAct, z.ZodType>;
 
 export type AuditKind = keyof typeof auditKinds;
 export type AuditDetails<Kind extends AuditKind> = z.infer<(typeof auditKinds)[Kind]>;

@@ -17,12 +17,14 @@ export function ownEvents(executor: Executor, accountId: string, limit: number):
     .limit(limit);
 }
 
-/** What others did to an account, to its requests and its roles, of these kinds, latest first. Source: GDPR art. 15. */
+/**
+ * What others did to an account, to its requests and its roles, of these kinds, latest first; and to these subjects, which
+ * it answers for. Source: GDPR art. 15.
+ */
 export function eventsAbout(
   executor: Executor,
   account: string,
-  kinds: readonly AuditKind[],
-  limit: number,
+  { kinds, limit, also }: { kinds: readonly AuditKind[]; limit: number; also: { kind: AuditKind; subjects: string[] } },
 ): Promise<{ at: Date; kind: string; accountId: string | null; subject: string | null }[]> {
   const { at, kind, accountId, subject, details, position } = auditEvents;
   return executor
@@ -30,8 +32,13 @@ export function eventsAbout(
     .from(auditEvents)
     .where(
       and(
-        inArray(kind, [...kinds]),
-        or(eq(subject, `account:${account}`), sql`${details} ->> 'granteeId' = ${account}`),
+        or(
+          and(
+            inArray(kind, [...kinds]),
+            or(eq(subject, `account:${account}`), sql`${details} ->> 'granteeId' = ${account}`),
+          ),
+          and(eq(kind, also.kind), inArray(subject, also.subjects)),
+        ),
         sql`${accountId} is distinct from ${account}`,
       ),
     )

@@ -26,6 +26,10 @@ const markedKinds = Object.keys(auditKinds).filter(
 /** True for what whoever reads the audit is to see first. */
 export const isMarked = (name: string): boolean => markedKinds.includes(name);
 
+/** Of one kind, or of those that begin so: one kind's name may be another's beginning. */
+const ofKind = (sought: string): SQL | undefined =>
+  Object.hasOwn(auditKinds, sought) ? eq(kind, sought) : sql`starts_with(${kind}, ${sought})`;
+
 function matching(filters: AuditFilters): SQL | undefined {
   const { from, until, marked } = filters;
   return and(
@@ -33,7 +37,7 @@ function matching(filters: AuditFilters): SQL | undefined {
     until ? lt(at, until) : undefined,
     filters.accountId ? or(eq(accountId, filters.accountId), eq(subject, `account:${filters.accountId}`)) : undefined,
     filters.patientId ? eq(patientId, filters.patientId) : undefined,
-    filters.kind ? sql`starts_with(${kind}, ${filters.kind})` : undefined,
+    filters.kind ? ofKind(filters.kind) : undefined,
     marked === undefined ? undefined : sql`(${inArray(kind, markedKinds)}) = ${marked}`,
   );
 }

@@ -4,11 +4,12 @@ import type { Audit } from '../../audit/index.ts';
 import { findAccountByEmail, verifyAccount } from '../../auth/index.ts';
 import type { Database } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
+import { endWaitingRequests } from '../../registration/index.ts';
 import { replacePlatformRole } from './set-platform-role.ts';
 
 /**
- * Makes the account of an address an administrator of the installation, and verifies it: of the first one, nobody else
- * could. For whoever holds the server's console. Returns its name, and whether it was one already. Throws `not_found`
+ * Makes the account of an address an administrator of the installation, and verifies it, which ends its requests: of the
+ * first one, nobody else could. For whoever holds the server's console. Returns its name, and whether it was one already. Throws `not_found`
  * for an address without an account, `wrong_state` for a suspended one, `rpps_taken`.
  */
 export async function makeAdministrator(
@@ -23,6 +24,8 @@ export async function makeAdministrator(
     const held = await accountsOn(tx, 'platform', [platform.id]);
     const already = held.some((one) => one.accountId === accountId && one.role === 'platform_administrator');
     if (!account.verifiedAt) await verifyAccount(tx, accountId, null);
+    // Also of one that was verified before: nothing is left to decide about it.
+    await endWaitingRequests(tx, accountId, null);
     await replacePlatformRole({ audit }, tx, null, { accountId, role: 'platform_administrator' });
     if (!account.verifiedAt) await audit.record(tx, 'account.verified', { subject: `account:${accountId}` }, {});
     return { name, already };

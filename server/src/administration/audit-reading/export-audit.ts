@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import type { AuditLine } from '@concertation/shared/contracts';
+import { auditActs, type AuditLine } from '@concertation/shared/contracts';
 import type { Principal } from '../../access/index.ts';
 import { type Audit, type AuditFilters, countEvents, searchEvents } from '../../audit/index.ts';
 import type { Database } from '../../database/index.ts';
@@ -9,12 +9,16 @@ import { type AskedAudit, describeEvents, fieldsOf, toFilters } from './audit-li
 const mostLines = 100_000;
 const batch = 2_000;
 
-const heads = ['Position', 'Date', 'Événement', 'Compte', 'Nom', 'Patient', 'Objet', 'Détails', 'À voir'];
+const heads = ['Position', 'Date', 'Événement', 'Acte', 'Compte', 'Nom', 'Patient', 'Objet', 'Détails', 'À voir'];
+
+/** What a former version recorded may have no words any more. */
+type Words = Record<string, { fr: string } | undefined>;
 
 const toCells = ({ position, at, kind, accountId, accountName, patientId, subject, details, marked }: AuditLine) => [
   String(position),
   at,
   kind,
+  (auditActs as Words)[kind]?.fr ?? '',
   accountId ?? '',
   accountName ?? '',
   patientId ?? '',

@@ -5,6 +5,7 @@ import type { Audit } from '../../audit/index.ts';
 import { readCases } from '../../cases/index.ts';
 import { type Database, notify, type Transaction } from '../../database/index.ts';
 import type { Logger } from '../../lib/index.ts';
+import { isTaken } from './open-emergencies.ts';
 
 const sweepEveryMs = 15_000;
 
@@ -13,8 +14,7 @@ type Access = typeof emergencyAccesses.$inferSelect;
 /** Takes back what the emergency gave; a role that somebody gave since stays. */
 async function takeBack(tx: Transaction, { accountId, caseId }: Access): Promise<void> {
   const subject = { kind: 'case', id: caseId } as const;
-  for (const { id, grantee, role, grantedBy } of await grantsOn(tx, subject))
-    if (grantee.id === accountId && role === 'reader' && grantedBy === accountId) await revoke(tx, subject, id);
+  for (const held of await grantsOn(tx, subject)) if (isTaken(held, accountId)) await revoke(tx, subject, held.id);
   await notify(tx, 'facts_changed', `case:${caseId}`);
 }
 

@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { emergencyAccesses } from '@concertation/schema';
 import { may } from '@concertation/shared/access';
-import type { EmergencyAccess } from '@concertation/shared/contracts';
+import { type EmergencyAccess, emergencyHours } from '@concertation/shared/contracts';
 import type { PatientTraits } from '@concertation/shared/domain';
 import { grant, grantsOn, type Principal, rolesOf } from '../../access/index.ts';
 import { type Audit, countOwn } from '../../audit/index.ts';
@@ -11,30 +11,13 @@ import { type Database, notify, type Transaction } from '../../database/index.ts
 import { AppError, newId } from '../../lib/index.ts';
 import type { Tell } from '../../notifications/index.ts';
 import { patientsBearing } from '../../patients/index.ts';
+import { emergencyEnd, isOpen } from './open-emergencies.ts';
 
-/** How long a case opened in an emergency stays open. */
-export const emergencyHours = 2;
 /** Tries of one account in an hour, right or wrong: nobody finds out by trying who has a case here. */
 const triesPerHour = 5;
 
 type Needs = { database: Database; audit: Audit; tell: Tell };
 type Asked = { traits: PatientTraits; reason: string };
-
-/** Until when this account reads the case by an emergency that is still open; null: by none. */
-async function openUntil(tx: Transaction, accountId: string, caseId: string): Promise<Date | null> {
-  const [open] = await tx
-    .select()
-    .from(emergencyAccesses)
-    .where(
-      and(
-        eq(emergencyAccesses.caseId, caseId),
-        eq(emergencyAccesses.accountId, accountId),
-        isNull(emergencyAccesses.endedAt),
-        gt(emergencyAccesses.endsAt, new Date()),
-      ),
-    );
-  return open?.endsAt ?? null;
-}
 
 async function open(
   { audit, tell }: Needs,
@@ -46,12 +29,14 @@ async function open(
   const { id: caseId, ownerId, patientId } = found;
   const subject = { kind: 'case', id: caseId } as const;
   if (may('case.read', await rolesOf(tx, accountId, subject)))
-    return { caseId, endsAt: (await openUntil(tx, accountId, caseId))?.toISOString() ?? null };
+    return { caseId, endsAt: (await emergencyEnd(tx, accountId, caseId))?.toISOString() ?? null };
 
   const referents = (await grantsOn(tx, subject)).filter(({ role }) => role === 'referent');
   const openedAt = new Date();
   const endsAt = new Date(openedAt.getTime() + emergencyHours * 3_600_000);
   const accessId = newId();
+  // One that its owner withdrew would otherwise, at its end, take this one away.
+  await tx.update(emergencyAccesses).set({ endedAt: openedAt }).where(isOpen(accountId, caseId));
   await tx.insert(emergencyAccesses).values({ id: accessId, caseId, accountId, reason, openedAt, endsAt });
   await grant(tx, { subject, grantee: { kind: 'account', id: accountId }, role: 'reader', grantedBy: accountId });
   await notify(tx, 'facts_changed', `case:${caseId}`);

@@ -8,6 +8,7 @@ import { forgetInvitations } from '../../boards/index.ts';
 import { dropOwnCohorts } from '../../cohorts/index.ts';
 import type { Database, Transaction } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
+import { leaveAllConversations } from '../../messages/index.ts';
 import { forgetNotices, type SendMail } from '../../notifications/index.ts';
 import { dropOpinionDrafts } from '../../opinions/index.ts';
 import { forgetRequests } from '../../registration/index.ts';
@@ -25,6 +26,7 @@ async function erase(
   { accountId, email, phone }: { accountId: string; email: string; phone: string | null },
 ): Promise<number> {
   await refuseLoneSubjects(tx, accountId);
+  await leaveAllConversations(tx, accountId);
   await forgetRequests(tx, accountId, principal.accountId);
   await forgetInvitations(tx, { accountId, email });
   await dropOpinionDrafts(tx, accountId);

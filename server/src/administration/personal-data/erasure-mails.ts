@@ -4,7 +4,7 @@ import type { Mail } from '../../notifications/index.ts';
 export const erasedMail = (recipient: string): Mail => ({
   recipient,
   subject: 'Votre compte est effacé',
-  text: 'Bonjour,\n\nComme vous l’avez demandé, votre compte Concertation est effacé : adresse, téléphone, moyens de connexion, rôles et notifications. Vous ne pouvez plus vous connecter.\n\nVotre nom et votre spécialité restent sur les comptes-rendus et dans le journal des actes, conservés avec le dossier des patients comme la loi le demande.\n\nC’est le dernier message envoyé à cette adresse.',
+  text: 'Bonjour,\n\nComme vous l’avez demandé, votre compte Concertation est effacé : adresse, téléphone, moyens de connexion, rôles et notifications. Vous ne pouvez plus vous connecter.\n\nVotre nom et votre spécialité restent sur les comptes-rendus et dans le journal des actes, conservés avec le dossier des patients comme la loi le demande. Vos messages restent lisibles par ceux à qui vous les avez écrits.\n\nC’est le dernier message envoyé à cette adresse.',
 });
 
 export const erasureRefusedMail = (recipient: string, reason: string, origin: string): Mail => ({

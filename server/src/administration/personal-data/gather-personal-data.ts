@@ -4,6 +4,7 @@ import { ownEvents } from '../../audit/index.ts';
 import { readPersonalRecord, type Sessions } from '../../auth/index.ts';
 import { readBoards } from '../../boards/index.ts';
 import type { Executor } from '../../database/index.ts';
+import { readPersonalMessages } from '../../messages/index.ts';
 import { readConnectionTest, readPersonalNotices, readPreferences } from '../../notifications/index.ts';
 import { readOrganisations } from '../../organisations/index.ts';
 import { readOwnValidation } from '../../registration/index.ts';
@@ -78,6 +79,7 @@ export async function gatherPersonalData(
       }),
     ),
     erasureRequest: erasure && { ...toErasure(erasure), requestId: undefined },
+    messaging: await readPersonalMessages(executor, accountId),
     roles: {
       installation: platform.map(({ role }) => role),
       organisations: await namedRoles(executor, accountId, 'organisation', readOrganisations),

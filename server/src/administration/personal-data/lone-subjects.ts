@@ -7,7 +7,7 @@ import { lockOrganisation } from '../../organisations/index.ts';
 import { refuseLastAdministrator } from '../accounts/platform-administrators.ts';
 
 /** Who may answer for a case in its owner's place: they write it and share it. */
-const answering: readonly GrantRole[] = ['owner', 'referent'];
+export const answering: readonly GrantRole[] = ['owner', 'referent'];
 
 /** For each account, how many cases it owns that have no other owner or referent. Two queries. */
 export async function loneCases(executor: Executor, accountIds: string[]): Promise<Map<string, number>> {

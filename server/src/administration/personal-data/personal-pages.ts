@@ -2,7 +2,16 @@ import type { GrantRole } from '@concertation/shared/access';
 import { personalActs } from '@concertation/shared/contracts';
 import { pageWords } from '../../reports/index.ts';
 import type { PersonalData } from './gather-personal-data.ts';
-import { fieldWord, meansWords, roleWords, stateWords, subjectWords, validationWords } from './personal-words.ts';
+import {
+  addressReadersWords,
+  fieldWord,
+  meansWords,
+  roleWords,
+  serviceWords,
+  stateWords,
+  subjectWords,
+  validationWords,
+} from './personal-words.ts';
 
 /** A text in pieces, between which a line may break. */
 type Words = string[];
@@ -27,17 +36,20 @@ const at = (instant: string | null): string => (instant === null ? '–' : momen
 const yes = (value: boolean): string => (value ? 'oui' : 'non');
 const role = (name: string): string => roleWords[name as GrantRole];
 
+/** A cell is one line: what was written over several is set on it. */
+const cell = (text: string): Words => pageWords(text.replaceAll(/\s*[\n\r\t]+\s*/g, ' '));
+
 const facts = (title: string, lines: Record<string, string | null>): Section => ({
   title,
   kind: 'facts',
-  lines: Object.entries(lines).map(([label, value]) => ({ label, value: pageWords(value || '–') })),
+  lines: Object.entries(lines).map(([label, value]) => ({ label, value: cell(value || '–') })),
 });
 
 const table = (title: string, heads: string[], rows: string[][]): Section => ({
   title,
   kind: 'table',
   heads,
-  rows: rows.map((cells) => cells.map(pageWords)),
+  rows: rows.map((cells) => cells.map(cell)),
 });
 
 const who = ({ profile, account, waysIn }: PersonalData): Section[] => [
@@ -48,6 +60,8 @@ const who = ({ profile, account, waysIn }: PersonalData): Section[] => [
     'Numéro RPPS': profile.rpps,
     'E-mail': profile.email,
     Téléphone: profile.phone,
+    'Adresse montrée': addressReadersWords[profile.addressReaders],
+    'Services choisis': profile.services.map((service) => serviceWords[service]).join(', '),
     'Compte créé': at(account.createdAt),
     'Compte validé': at(account.verifiedAt),
     'Fin de l’essai': account.verifiedAt ? '–' : at(account.trialEndsAt),
@@ -132,6 +146,24 @@ const told = ({ notifications, mails, notificationPreferences, connectionTest }:
   ),
 ];
 
+/** The file for machines holds every message; on paper, the latest ones are enough to see what is kept. */
+const messagesOnPaper = 200;
+
+const messaging = ({ messaging: { conversations, messages } }: PersonalData): Section[] => [
+  table(
+    'Messages : mes conversations',
+    ['Objet', 'Avec', 'Depuis'],
+    conversations.map((one) => [one.subject, one.with.join(', ') || '–', at(one.since)]),
+  ),
+  table(
+    messages.length > messagesOnPaper
+      ? `Messages que j’ai écrits : les ${messagesOnPaper} derniers sur ${messages.length}`
+      : 'Messages que j’ai écrits',
+    ['Écrit', 'Objet', 'Message'],
+    messages.slice(0, messagesOnPaper).map((one) => [at(one.sentAt), one.subject, one.text ?? 'Message retiré']),
+  ),
+];
+
 const acts = ({ actsOfOthers, myActs }: PersonalData): Section[] => [
   table(
     'Qui a consulté ce qui me concerne',
@@ -170,7 +202,7 @@ export function personalPages(data: PersonalData): PersonalPages {
     ],
     title: 'Mes données personnelles',
     name: pageWords(`${data.profile.title} ${data.profile.givenName} ${data.profile.familyName}`.trim()),
-    notice: `Ce que Concertation conserve de vous, le ${at(data.madeAt)} (heure de Paris). Aucun secret, aucun patient.`,
-    sections: [...who(data), ...ways(data), roles(data), asked(data), ...told(data), ...acts(data)],
+    notice: `Ce que Concertation conserve de vous, le ${at(data.madeAt)} (heure de Paris). Aucun secret, rien du dossier d’un patient.`,
+    sections: [...who(data), ...ways(data), roles(data), asked(data), ...told(data), ...messaging(data), ...acts(data)],
   };
 }

@@ -1,6 +1,12 @@
 import type { GrantRole, SubjectKind } from '@concertation/shared/access';
 import type { ErasureState } from '@concertation/shared/contracts';
-import type { SessionMeans, ValidationKind, ValidationState } from '@concertation/shared/domain';
+import type {
+  AddressReaders,
+  Service,
+  SessionMeans,
+  ValidationKind,
+  ValidationState,
+} from '@concertation/shared/domain';
 import type { AuditKind } from '../../audit/index.ts';
 
 /** What a kind of act is about: what stands before its point. */
@@ -9,6 +15,7 @@ type Field = AuditKind extends infer Kind ? (Kind extends `${infer Before}.${str
 /** The fields of the audit, in French. */
 export const fieldWords: Record<Field, string> = {
   account: 'Compte',
+  access: 'Accès refusés',
   address: 'Adresse e-mail',
   attendance: 'Présences aux réunions',
   audit: 'Journal des actes',
@@ -18,6 +25,7 @@ export const fieldWords: Record<Field, string> = {
   code_application: 'Application de codes',
   cohort: 'Cohortes',
   consent: 'Consentements',
+  conversation: 'Conversations de la messagerie',
   device: 'Appareils',
   directory: 'Annuaire RPPS',
   document: 'Documents ouverts à l’écran',
@@ -27,6 +35,7 @@ export const fieldWords: Record<Field, string> = {
   guest: 'Invités',
   invitation: 'Invitations',
   meeting: 'Réunions',
+  message: 'Messages de la messagerie',
   notification: 'Réglages des notifications',
   opinion: 'Avis',
   organisation: 'Organisations',
@@ -51,6 +60,22 @@ export const fieldWords: Record<Field, string> = {
 export const fieldWord = (kind: string): string => {
   const [field = kind] = kind.split('.');
   return (fieldWords as Record<string, string>)[field] ?? field;
+};
+
+/** Who sees the professional address. Source: PA-19. */
+export const addressReadersWords: Record<AddressReaders, string> = {
+  nobody: 'à personne',
+  colleagues: 'aux confrères de mes organisations et de mes RCP',
+  everybody: 'à tous les professionnels inscrits',
+};
+
+/** The places of the product, as the navigation names them. Source: PA-18. */
+export const serviceWords: Record<Service, string> = {
+  patients: 'Patients',
+  colleagues: 'Confrères',
+  opinions: 'Avis',
+  staff: 'Staff',
+  cohorts: 'Cohortes',
 };
 
 export const roleWords: Record<GrantRole, string> = {

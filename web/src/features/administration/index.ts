@@ -6,4 +6,5 @@ export { AccountsPanel } from './accounts/accounts-panel.tsx';
 export { AuditPanel } from './audit/audit-panel.tsx';
 export { ErasuresPanel } from './erasures-panel.tsx';
 export { RecoveriesPanel } from './recoveries-panel.tsx';
+export { OrganisationValidationsPanel } from './validations/organisation-validations-panel.tsx';
 export { ValidationsPanel } from './validations/validations-panel.tsx';

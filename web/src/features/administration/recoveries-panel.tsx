@@ -15,6 +15,7 @@ import {
   useToast,
 } from '../../ui/index.ts';
 import styles from './administration.module.css';
+import { RecoveryPhone } from './recovery-phone.tsx';
 
 function Row({ recovery }: { recovery: AskedRecovery }) {
   const { t } = useTranslation('administration');
@@ -27,8 +28,10 @@ function Row({ recovery }: { recovery: AskedRecovery }) {
     decide.mutate(
       { params: { recoveryId }, body: { accepted } },
       {
-        onSettled: () => setAccepting(false),
-        onSuccess: () => toast.show({ tone: 'success', message: t('recoveries.decided', { name: account.name }) }),
+        onSuccess: () => {
+          setAccepting(false);
+          toast.show({ tone: 'success', message: t('recoveries.decided', { name: account.name }) });
+        },
       },
     );
   return (
@@ -40,10 +43,18 @@ function Row({ recovery }: { recovery: AskedRecovery }) {
       <p className={styles.soft}>{[account.specialty, account.email].filter((word) => word !== '').join(' · ')}</p>
       <p>{t('recoveries.asked', { at: moment(recovery.askedAt) })}</p>
       {opensAt && <p>{t('recoveries.opens', { at: moment(opensAt) })}</p>}
-      {decide.error && <ErrorNotice error={decide.error} />}
+      {state === 'asked' && <RecoveryPhone recoveryId={recoveryId} />}
+      {decide.error && !accepting && <ErrorNotice error={decide.error} />}
       {state === 'asked' && (
         <div className={styles.actions}>
-          <Button variant="primary" isPending={decide.isPending} onPress={() => setAccepting(true)}>
+          <Button
+            variant="primary"
+            isPending={decide.isPending}
+            onPress={() => {
+              decide.reset();
+              setAccepting(true);
+            }}
+          >
             {t('recoveries.accept')}
           </Button>
           <Button isDisabled={decide.isPending} onPress={() => answer(false)}>
@@ -57,6 +68,7 @@ function Row({ recovery }: { recovery: AskedRecovery }) {
           title={t('recoveries.sure', { name: account.name })}
           confirm={t('recoveries.accept')}
           isPending={decide.isPending}
+          error={decide.error}
           onConfirm={() => answer(true)}
           onClose={() => setAccepting(false)}
         >

@@ -2,10 +2,9 @@ import type { CaseDetail, GrantLine } from '@concertation/shared/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/index.ts';
-import { Badge, Button, Panel } from '../../ui/index.ts';
+import { Badge, Button, ConfirmDialog, Panel } from '../../ui/index.ts';
 import styles from './cases.module.css';
 import { ShareForm, type ShareFormProps } from './share-form.tsx';
-import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 const known = ['owner', 'referent', 'expert', 'reader', 'presented'] as const;
 
@@ -28,7 +27,7 @@ export function SharingPanel({ detail: { caseId, people, abilities }, accountId,
   const { t } = useTranslation('cases');
   const roleWords = useRoleWords();
   const [withdrawing, setWithdrawing] = useState<GrantLine | null>(null);
-  const withdraw = useCommand('unshareCase', { refreshes: ['readCase'] });
+  const withdraw = useCommand('unshareCase', { refreshes: ['readCase', 'listEmergencies'] });
   const mayShare = abilities.includes('case.share');
   const nameOf = ({ person, boardName }: GrantLine) => person?.name ?? boardName ?? t('sharing.unknown');
   return (
@@ -57,22 +56,26 @@ export function SharingPanel({ detail: { caseId, people, abilities }, accountId,
         ))}
       </ul>
       {mayShare && <ShareForm caseId={caseId} people={people} renderPicker={renderPicker} />}
-      <WithdrawDialog
-        name={withdrawing ? nameOf(withdrawing) : null}
-        isPending={withdraw.isPending}
-        error={withdraw.error}
-        onClose={() => {
-          setWithdrawing(null);
-          withdraw.reset();
-        }}
-        onConfirm={() =>
-          withdrawing &&
-          withdraw.mutate(
-            { params: { caseId, grantId: withdrawing.grantId } },
-            { onSuccess: () => setWithdrawing(null) },
-          )
-        }
-      />
+      {withdrawing && (
+        <ConfirmDialog
+          title={t('sharing.withdrawTitle')}
+          confirm={t('sharing.confirm')}
+          isPending={withdraw.isPending}
+          error={withdraw.error}
+          onClose={() => {
+            setWithdrawing(null);
+            withdraw.reset();
+          }}
+          onConfirm={() =>
+            withdraw.mutate(
+              { params: { caseId, grantId: withdrawing.grantId } },
+              { onSuccess: () => setWithdrawing(null) },
+            )
+          }
+        >
+          {t('sharing.withdrawWords', { name: nameOf(withdrawing) })}
+        </ConfirmDialog>
+      )}
     </Panel>
   );
 }

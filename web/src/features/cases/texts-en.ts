@@ -65,7 +65,6 @@ export const en: typeof fr = {
     withdrawTitle: 'Withdraw this access?',
     withdrawWords:
       '{{name}} will no longer read or complete this case. If they have it open, it will close within seconds.',
-    keep: 'Cancel',
     confirm: 'Withdraw the access',
   },
 };

@@ -64,7 +64,6 @@ export const fr = {
     withdrawTitle: 'Retirer cet accès ?',
     withdrawWords:
       '{{name}} ne pourra plus lire ni compléter ce dossier. S’il est ouvert chez cette personne, il se fermera dans les secondes qui suivent.',
-    keep: 'Annuler',
     confirm: 'Retirer l’accès',
   },
 };

@@ -3,7 +3,16 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { forgetReads, useCommand } from '../../api/index.ts';
-import { Button, ErrorNotice, Icon, type IconName, LinkButton, Notice, useFormats } from '../../ui/index.ts';
+import {
+  Button,
+  ErrorNotice,
+  Icon,
+  type IconName,
+  LinkButton,
+  Notice,
+  StepHeading,
+  useFormats,
+} from '../../ui/index.ts';
 import styles from './guests.module.css';
 
 /** Before this many minutes ahead of its start, a meeting is not about to begin. */
@@ -73,7 +82,7 @@ export function GuestLinkCard({ token, link, me }: { token: string; link: GuestL
   );
   return (
     <div className={styles.link}>
-      <h1>{t('link.invites', { by: link.invitedBy })}</h1>
+      <StepHeading>{t('link.invites', { by: link.invitedBy })}</StepHeading>
       <What link={link} />
       <div className={styles.as}>
         <p className={styles.soft}>{t('link.as')}</p>

@@ -1,7 +1,7 @@
 import type { MeetingGuest } from '@concertation/shared/contracts';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/index.ts';
-import { Button, Dialog, ErrorNotice, useToast } from '../../ui/index.ts';
+import { ConfirmDialog, useToast } from '../../ui/index.ts';
 
 /** Asks before a guest is put out. */
 export function WithdrawGuestDialog({
@@ -27,22 +27,16 @@ export function WithdrawGuestDialog({
       },
     );
   return (
-    <Dialog
-      role="alertdialog"
-      isOpen
+    <ConfirmDialog
       title={t('guests.withdrawTitle', { name })}
+      confirm={t('guests.withdrawConfirm')}
+      cancel={t('guests.keep')}
+      isPending={withdraw.isPending}
+      error={withdraw.error}
+      onConfirm={confirm}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('guests.keep')}</Button>
-          <Button variant="danger" isPending={withdraw.isPending} onPress={confirm}>
-            {t('guests.withdrawConfirm')}
-          </Button>
-        </>
-      }
     >
-      <p>{t('guests.withdrawWords')}</p>
-      {withdraw.error && <ErrorNotice error={withdraw.error} />}
-    </Dialog>
+      {t('guests.withdrawWords')}
+    </ConfirmDialog>
   );
 }

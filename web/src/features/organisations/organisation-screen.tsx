@@ -65,10 +65,13 @@ function Boards({ boards }: Pick<OrganisationDetail, 'boards'>) {
 export function OrganisationScreen({
   organisationId,
   renderPicker,
+  renderValidations,
   notFound,
 }: {
   organisationId: string;
   renderPicker: (slot: PickerSlot) => ReactNode;
+  /** What its administrators decide, and nobody else sees. */
+  renderValidations: (organisationId: string) => ReactNode;
   notFound: ReactNode;
 }) {
   const { t } = useTranslation('organisations');
@@ -108,7 +111,10 @@ export function OrganisationScreen({
           <About organisation={read.data} />
           <Boards boards={boards} />
         </div>
-        <PeoplePanel organisation={read.data} renderPicker={renderPicker} />
+        <div className={styles.stack}>
+          {abilities.includes('organisation.manage') && renderValidations(organisationId)}
+          <PeoplePanel organisation={read.data} renderPicker={renderPicker} />
+        </div>
       </div>
       {editing && <EditOrganisationDialog organisation={read.data} onClose={() => setEditing(false)} />}
     </>

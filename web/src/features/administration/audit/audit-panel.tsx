@@ -1,25 +1,13 @@
-import type { AuditLine } from '@concertation/shared/contracts';
+import type { AuditAct } from '@concertation/shared/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, download, useRead } from '../../../api/index.ts';
 import { parseTypedDate } from '../../../lib/index.ts';
-import {
-  Badge,
-  Button,
-  CheckboxField,
-  DateField,
-  EmptyState,
-  ErrorNotice,
-  Panel,
-  Spinner,
-  TextField,
-  useFormats,
-  useSettled,
-} from '../../../ui/index.ts';
+import { Button, CheckboxField, DateField, EmptyState, ErrorNotice, Panel, Spinner } from '../../../ui/index.ts';
 import styles from '../administration.module.css';
-
-/** The server gives so many lines at a time. */
-const together = 100;
+import { type ReadLines, shownLines, withOlder } from './audit-lines.ts';
+import { AuditRow } from './audit-row.tsx';
+import { KindField } from './kind-field.tsx';
 
 /** A day once it is typed whole; until then it filters nothing. */
 function dayOf<Name extends 'from' | 'to'>(name: Name, typed: string): { [Key in Name]?: string } {
@@ -27,26 +15,11 @@ function dayOf<Name extends 'from' | 'to'>(name: Name, typed: string): { [Key in
   return (day ? { [name]: day } : {}) as { [Key in Name]?: string };
 }
 
-function Row({ line }: { line: AuditLine }) {
-  const { t } = useTranslation('administration');
-  const { moment } = useFormats();
-  const details = Object.entries(line.details).map(([name, value]) => `${name} : ${String(value)}`);
+function Failure({ error }: { error: unknown }) {
   return (
-    <li className={styles.line} data-marked={line.marked || undefined}>
-      <span className={styles.at}>{moment(line.at)}</span>
-      <span className={styles.what}>
-        <span className={styles.head}>
-          <strong>{line.kind}</strong>
-          {line.marked && <Badge tone="danger">{t('audit.marked')}</Badge>}
-        </span>
-        <span>{line.accountName ?? t('audit.nobody')}</span>
-        <span className={styles.soft}>
-          {[line.subject, line.patientId && t('audit.patient', { id: line.patientId }), ...details]
-            .filter((word) => word)
-            .join(' · ')}
-        </span>
-      </span>
-    </li>
+    <div className={styles.inset}>
+      <ErrorNotice error={error} />
+    </div>
   );
 }
 
@@ -55,42 +28,36 @@ export function AuditPanel() {
   const { t } = useTranslation('administration');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const [kind, setKind] = useState('');
+  const [kind, setKind] = useState<AuditAct | null>(null);
   const [marked, setMarked] = useState(false);
-  const settledKind = useSettled(kind.trim());
   const query = {
     ...dayOf('from', from),
     ...dayOf('to', to),
-    ...(settledKind ? { kind: settledKind } : {}),
+    ...(kind ? { kind } : {}),
     ...(marked ? { marked: 'true' as const } : {}),
   };
   const asked = JSON.stringify(query);
   const found = useRead('searchAudit', { query }, { keepPrevious: true });
-  const [older, setOlder] = useState<{ asked: string; lines: AuditLine[]; ended: boolean }>({
-    asked,
-    lines: [],
-    ended: false,
-  });
-  const [isPending, setPending] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const more = older.asked === asked ? older : { asked, lines: [], ended: false };
-  const lines = [...(found.data ?? []), ...more.lines];
-  const last = lines.at(-1);
-  const hasMore = !more.ended && lines.length >= together && last !== undefined;
+  const [read, setRead] = useState<ReadLines | null>(null);
+  const [pending, setPending] = useState<'older' | 'export' | null>(null);
+  const [failure, setFailure] = useState<{ what: 'older' | 'export'; asked: string; error: unknown } | null>(null);
+  // What was refused under other filters says nothing of these.
+  const shownFailure = failure?.asked === asked ? failure.what : null;
+  const { lines, hasMore } = shownLines(read, asked, found.data ?? []);
 
-  const attempt = async (work: () => Promise<void>) => {
-    setPending(true);
+  const attempt = async (what: 'older' | 'export', work: () => Promise<void>) => {
+    setPending(what);
     setFailure(null);
-    await work().catch(setFailure);
-    setPending(false);
+    await work().catch((error: unknown) => setFailure({ what, asked, error }));
+    setPending(null);
   };
   const readOlder = () =>
-    attempt(async () => {
-      const next = await call('searchAudit', { query: { ...query, before: last?.position } });
-      setOlder({ asked, lines: [...more.lines, ...next], ended: next.length < together });
+    attempt('older', async () => {
+      const older = await call('searchAudit', { query: { ...query, before: lines.at(-1)?.position } });
+      setRead(withOlder(asked, lines, older));
     });
   const save = () =>
-    attempt(async () => {
+    attempt('export', async () => {
       await download('exportAudit', { query }, 'journal.csv');
     });
 
@@ -99,7 +66,7 @@ export function AuditPanel() {
       title={t('audit.title')}
       padding={false}
       actions={
-        <Button icon="download" isPending={isPending} onPress={() => void save()}>
+        <Button icon="download" isPending={pending === 'export'} onPress={() => void save()}>
           {t('audit.export')}
         </Button>
       }
@@ -107,33 +74,30 @@ export function AuditPanel() {
       <div className={styles.tools}>
         <DateField label={t('audit.from')} value={from} onChange={setFrom} />
         <DateField label={t('audit.to')} value={to} onChange={setTo} />
-        <TextField label={t('audit.kind')} placeholder="report.frozen" value={kind} onChange={setKind} maxLength={60} />
+        <KindField value={kind} onChange={setKind} />
         <CheckboxField isSelected={marked} onChange={setMarked}>
           {t('audit.onlyMarked')}
         </CheckboxField>
       </div>
-      {failure !== null && (
-        <div className={styles.inset}>
-          <ErrorNotice error={failure} />
-        </div>
-      )}
+      {shownFailure === 'export' && <Failure error={failure?.error} />}
       {found.isPending && <Spinner size="block" />}
       {found.error && (
         <div className={styles.inset}>
           <ErrorNotice title={t('failed')} error={found.error} onRetry={() => void found.refetch()} />
         </div>
       )}
-      {found.data?.length === 0 && <EmptyState title={t('audit.none')}>{t('audit.noneWords')}</EmptyState>}
+      {lines.length === 0 && found.data && <EmptyState title={t('audit.none')}>{t('audit.noneWords')}</EmptyState>}
       {lines.length > 0 && (
         <ol className={styles.lines} aria-busy={found.isPlaceholderData}>
           {lines.map((line) => (
-            <Row key={line.position} line={line} />
+            <AuditRow key={line.position} line={line} />
           ))}
         </ol>
       )}
-      {hasMore && (
+      {shownFailure === 'older' && <Failure error={failure?.error} />}
+      {hasMore && !found.isPlaceholderData && (
         <div className={styles.inset}>
-          <Button isPending={isPending} onPress={() => void readOlder()}>
+          <Button isPending={pending === 'older'} onPress={() => void readOlder()}>
             {t('audit.more')}
           </Button>
         </div>

@@ -4,14 +4,15 @@ import { endpointAddress } from '../../../api/index.ts';
 import { Button, Dialog, Notice } from '../../../ui/index.ts';
 import styles from '../administration.module.css';
 
-type Props = { requestId: string; name: string; pages: number; ready: boolean };
+type Props = { requestId: string; name: string; pages: number; state: string };
 
 /** The proof, looked at when it is asked for: each look is written in the audit. */
-export function ProofPages({ requestId, name, pages, ready }: Props) {
+export function ProofPages({ requestId, name, pages, state }: Props) {
   const { t } = useTranslation('administration');
   const [open, setOpen] = useState(false);
   const [failed, setFailed] = useState(false);
-  if (!ready) return <Notice>{t('validations.proofNotReady')}</Notice>;
+  if (state === 'receiving' || state === 'checking') return <Notice>{t('validations.proofNotReady')}</Notice>;
+  if (state !== 'ready') return <p className={styles.soft}>{t('validations.proofGone')}</p>;
   return (
     <>
       <div>

@@ -67,11 +67,12 @@ export function ValidationCard({ request }: { request: QueuedValidation }) {
       {account.organisations.length > 0 && (
         <p className={styles.soft}>{t('organisations', { names: account.organisations.join(', ') })}</p>
       )}
+      <p className={styles.soft}>
+        {t('validations.services', { names: account.services.map((id) => t(`validations.service_${id}`)).join(', ') })}
+      </p>
       <Directory request={request} />
       {message !== '' && <blockquote className={styles.quote}>{message}</blockquote>}
-      {file && (
-        <ProofPages requestId={requestId} name={account.name} pages={file.pages} ready={file.state === 'ready'} />
-      )}
+      {file && <ProofPages requestId={requestId} name={account.name} pages={file.pages} state={file.state} />}
       {reason && <p>{t('validations.reason', { reason })}</p>}
       {decide.error && !asking && <ErrorNotice error={decide.error} />}
       {waits && (

@@ -5,11 +5,18 @@ import { ChoiceField, EmptyState, ErrorNotice, Panel, Spinner } from '../../../u
 import styles from '../administration.module.css';
 import { ValidationCard } from './validation-card.tsx';
 
+/** A proof comes in the queue once it was checked, which nobody here begins: looked for this often. */
+const lookEveryMs = 10_000;
+
 /** Who asks to be validated, oldest first; or what was decided. Source: SC-23, SC-24. */
 export function ValidationsPanel() {
   const { t } = useTranslation('administration');
   const [state, setState] = useState<'waiting' | 'decided'>('waiting');
-  const found = useRead('listValidations', { query: { state } }, { keepPrevious: true });
+  const found = useRead(
+    'listValidations',
+    { query: { state } },
+    { keepPrevious: true, ...(state === 'waiting' ? { refreshEvery: lookEveryMs } : {}) },
+  );
   return (
     <Panel title={t('validations.title')} padding={false}>
       <div className={styles.tools}>
