@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { auditEvents, files, validationRequests } from '@concertation/schema';
+import { accounts, auditEvents, files, validationRequests } from '@concertation/schema';
 import type { QueuedValidation } from '@concertation/shared/contracts';
 import { createGuest } from '../src/auth/index.ts';
 import { sweepKept } from '../src/files/removing/sweep-kept.ts';
@@ -10,7 +10,7 @@ import { refusalCode } from './support/ask.ts';
 import { newPatient } from './support/demonstration-world.ts';
 import { inDays, type RegistrationWorld, type Somebody } from './support/registration-world.ts';
 import { sampleImage, samplePdf } from './support/sample-files.ts';
-import { createUpload } from './support/upload.ts';
+import { createUpload, sendBytes } from './support/upload.ts';
 import { ownPath, photograph, queuePath, trial, ValidationDesk } from './support/validation-desk.ts';
 import { waitFor } from './support/wait-for.ts';
 
@@ -182,6 +182,28 @@ test('a proof is sent even when the trial is over, a document of a case is not; 
     createGuest(tx, { ...guest, guestOf: crypto.randomUUID() }),
   );
   assert.is(await refused(await world.session(guestId, 'guest_link')), 'guest_only');
+});
+
+// REG-11
+test('a proof of who was verified meanwhile asks nothing, and nobody sees it', async () => {
+  const who = await world.somebody('verified-meanwhile@example.org', trial);
+  const content = await photograph();
+  const created = await createUpload(world.server, {
+    cookie: who.cookie,
+    proof: 'hospital_badge',
+    name: 'a.jpg',
+    content,
+  });
+  const location = created.headers.get('location') as string;
+  await world.db.update(accounts).set({ verifiedAt: new Date() }).where(eq(accounts.id, who.accountId));
+  assert.is((await sendBytes(world.server, who.cookie, location, 0, content)).status, 204);
+  const [row] = await world.db
+    .select()
+    .from(files)
+    .where(eq(files.id, location.split('/').at(-1) as string));
+  assert.is(row?.state, 'removed');
+  assert.equal((await desk.own(who)).requests, []);
+  assert.is(await desk.queued(who.accountId), undefined);
 });
 
 // REG-11

@@ -233,6 +233,24 @@ test('without a password, the passkey is made behind the same link, with the acc
   assert.is(refusalCode(again), 'link_ended');
 });
 
+// REG-8, AUT-28
+test('on a shared computer the first session is one, and the browser is not remembered', async () => {
+  await world.register('shared.first@example.org', { password: null });
+  const { token, ceremony } = await startPasskey('shared.first@example.org');
+  const credential = new SoftwareAuthenticator(world.server.origin).create(ceremony.options);
+  const answer = await world.ask(null, 'POST', '/api/registration/passkey/finish', {
+    token,
+    ceremonyId: ceremony.ceremonyId,
+    credential,
+    passkeyName: 'Clé USB',
+    shared: true,
+  });
+  assert.is((answer.body as Me).shared, true);
+  const cookies = answer.response.headers.getSetCookie();
+  assert.is(cookies.length, 1);
+  assert.not.match(cookies[0] ?? '', 'Max-Age');
+});
+
 // REG-8; product 3.4 n° 13
 test('a first passkey that is not proven makes no account, and its ceremony serves its own link alone', async () => {
   for (const email of ['first@example.org', 'second@example.org']) await world.register(email, { password: null });

@@ -36,9 +36,17 @@ export async function demonstrationCode({ page }: Person, end: string): Promise<
   return (await find()) ?? '';
 }
 
-/** Fills and sends the form of registration by hand, wherever the page was led to, with a passkey to come. */
-export async function registerByHand({ page }: Person, newcomer: Newcomer): Promise<void> {
+/** « Suivant », and the step that follows, whose title is then where one is. */
+export async function goToStep({ page }: Pick<Person, 'page'>, step: 2 | 3, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Suivant' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Étape ${step} sur 3 ${title}` })).toBeFocused();
+}
+
+/** Fills and sends the three steps of registration by hand, wherever the page was led to, with a passkey to come. */
+export async function registerByHand(person: Person, newcomer: Newcomer): Promise<void> {
+  const { page } = person;
   await page.getByRole('button', { name: 'En vous inscrivant manuellement (2)' }).click();
+  await page.getByText('Professionnel de santé sans numéro RPPS').click();
   await page.getByRole('button', { name: /Titre/ }).click();
   await page.getByRole('option', { name: newcomer.title, exact: true }).click();
   await page.getByLabel(/^Prénom/).fill(newcomer.givenName);
@@ -50,8 +58,10 @@ export async function registerByHand({ page }: Person, newcomer: Newcomer): Prom
   const specialty = page.getByRole('combobox', { name: /^Spécialité/ });
   await specialty.fill(newcomer.specialty);
   await specialty.press('Tab');
+  await goToStep(person, 2, 'Contact, services et confidentialité');
   await page.getByLabel('Adresse e-mail professionnelle').fill(newcomer.email);
   await page.getByLabel('Numéro de téléphone mobile').fill('06 39 98 00 01');
+  await goToStep(person, 3, 'Ce qui ouvrira votre compte');
   await page.getByText('J’ai lu et j’accepte', { exact: false }).click();
   await page.getByRole('button', { name: 'S’inscrire', exact: true }).click();
   await expect(page.getByText('Un mail vous est envoyé avec un lien de confirmation', { exact: false })).toBeVisible();

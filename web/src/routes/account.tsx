@@ -17,6 +17,7 @@ import {
 import { LatestTestPanel, PreferencesPanel } from '../features/notifications/index.ts';
 import { HelpContacts } from '../features/organisations/index.ts';
 import { ValidationPanel, VouchingPanel } from '../features/registration/index.ts';
+import { forgetWanted } from '../features/signing-in/index.ts';
 import { PageHeader, useToast } from '../ui/index.ts';
 import styles from './account.module.css';
 
@@ -42,7 +43,8 @@ export function AccountPage() {
   }, [hash, key]);
   if (!me.data) return null;
   const isOpen = me.data.standing !== 'closed';
-  const leave = () =>
+  const leave = () => {
+    forgetWanted();
     logout.mutate(
       {},
       {
@@ -51,6 +53,7 @@ export function AccountPage() {
         onError: ({ message }) => show({ tone: 'danger', message }),
       },
     );
+  };
   return (
     <>
       <PageHeader title={t('page.title')} />

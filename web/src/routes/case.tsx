@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { AccessLost, CaseBar, CaseDocument, OpinionsPanel, SharingPanel, useCase } from '../features/cases/index.ts';
 import { AddToCohortButton } from '../features/cohorts/index.ts';
 import { ColleaguePicker } from '../features/directory/index.ts';
+import { EmergenciesLink, EmergenciesPanel, EmergencyBanner } from '../features/emergency/index.ts';
 import { AskOpinionButton } from '../features/opinions/index.ts';
 import { FilesPanel } from '../features/files/index.ts';
 import { CorrectIdentityDialog } from '../features/patients/index.ts';
@@ -12,6 +13,7 @@ import { ConsentPanel, PresentationsPanel } from '../features/presenting/index.t
 import { presentPatientName } from '../lib/index.ts';
 import { useDocument } from '../sync/index.ts';
 import { Button, ErrorNotice, IdentityBanner, PageHeader, Spinner, useFormats } from '../ui/index.ts';
+import { CaseEmergency } from './case-emergency.tsx';
 import styles from './case.module.css';
 import { NotFoundPage } from './not-found.tsx';
 
@@ -25,14 +27,14 @@ function OpenCase({ caseId }: { caseId: string }) {
   const [correcting, setCorrecting] = useState(false);
   const refused =
     handle.withdrawn === 'withdrawn' || read.error?.code === 'not_found' || read.error?.code === 'forbidden';
-  if (refused) return <AccessLost handle={handle} />;
+  if (refused) return <AccessLost handle={handle} more={<CaseEmergency />} />;
   if (!read.data)
     return read.error ? (
       <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />
     ) : (
       <Spinner size="block" label={t('loading')} />
     );
-  const { patient, meeting, abilities } = read.data;
+  const { patient, meeting, abilities, emergencyEndsAt } = read.data;
   const name = presentPatientName(patient);
   return (
     <>
@@ -58,8 +60,10 @@ function OpenCase({ caseId }: { caseId: string }) {
           </>
         }
       />
+      {emergencyEndsAt && <EmergencyBanner endsAt={emergencyEndsAt} />}
       <CaseBar patient={patient} handle={handle} />
       <nav className={styles.parts} aria-label={t('parts')}>
+        {abilities.includes('case.share') && <EmergenciesLink caseId={caseId} />}
         <a href="#fiche">{t('sheet')}</a>
         <a href="#presentations">{words('panel.title')}</a>
         <a href="#documents">{files('title')}</a>
@@ -69,6 +73,7 @@ function OpenCase({ caseId }: { caseId: string }) {
       <div className={styles.columns}>
         <CaseDocument handle={handle} />
         <div className={styles.aside}>
+          {abilities.includes('case.share') && <EmergenciesPanel caseId={caseId} />}
           <PresentationsPanel
             caseId={caseId}
             shares={abilities.includes('case.share')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { HelpContacts } from '../features/organisations/index.ts';
-import { useDocumentTitle } from '../ui/index.ts';
+import { StepHeading, useDocumentTitle } from '../ui/index.ts';
 import { Entrance } from './entrance.tsx';
 
 /** `/invite`: where a guest is once they left, or once their access ended. */
@@ -13,7 +13,7 @@ export function GuestLeftPage() {
   useDocumentTitle(title);
   return (
     <Entrance>
-      <h1>{title}</h1>
+      <StepHeading>{title}</StepHeading>
       <p>{t('left.words')}</p>
       <HelpContacts />
     </Entrance>

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { useRead } from '../api/index.ts';
 import { GuestLinkCard } from '../features/guests/index.ts';
 import { HelpContacts } from '../features/organisations/index.ts';
-import { ErrorNotice, Notice, Spinner, useDocumentTitle } from '../ui/index.ts';
+import { ErrorNotice, Notice, Spinner, StepHeading, useDocumentTitle } from '../ui/index.ts';
 import { Entrance } from './entrance.tsx';
 
 function Link({ token }: { token: string }) {
@@ -14,7 +14,7 @@ function Link({ token }: { token: string }) {
   if (code === 'invitation_ended' || code === 'not_found')
     return (
       <>
-        <h1>{t('link.title')}</h1>
+        <StepHeading>{t('link.title')}</StepHeading>
         <Notice tone="warning" title={t('link.ended')}>
           <p>{t('link.endedWords')}</p>
         </Notice>
@@ -26,7 +26,7 @@ function Link({ token }: { token: string }) {
   const failed = [link, me].find(({ error }) => error && !(isNobody && error === me.error));
   return (
     <>
-      <h1>{t('link.title')}</h1>
+      <StepHeading>{t('link.title')}</StepHeading>
       {failed?.error ? (
         <>
           <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />

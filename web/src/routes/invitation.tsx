@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useRead } from '../api/index.ts';
 import { InvitationCard } from '../features/boards/index.ts';
-import { ErrorNotice, LinkButton, Notice, Spinner, useDocumentTitle } from '../ui/index.ts';
+import { ErrorNotice, LinkButton, Notice, Spinner, StepHeading, useDocumentTitle } from '../ui/index.ts';
 import { Entrance } from './entrance.tsx';
 
 function Invitation({ token }: { token: string }) {
@@ -34,7 +34,7 @@ export function InvitationPage() {
   useDocumentTitle(t('invitation.title'));
   return (
     <Entrance>
-      <h1>{t('invitation.title')}</h1>
+      <StepHeading>{t('invitation.title')}</StepHeading>
       <Invitation key={token} token={token} />
     </Entrance>
   );

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { OrganisationValidationsPanel } from '../features/administration/index.ts';
 import { ColleaguePicker } from '../features/directory/index.ts';
 import { OrganisationScreen } from '../features/organisations/index.ts';
 import { NotFoundPage } from './not-found.tsx';
@@ -11,6 +12,7 @@ export function OrganisationPage() {
       key={organisationId}
       organisationId={organisationId}
       renderPicker={(slot) => <ColleaguePicker {...slot} />}
+      renderValidations={(id) => <OrganisationValidationsPanel organisationId={id} />}
       notFound={<NotFoundPage />}
     />
   );

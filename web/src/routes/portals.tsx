@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { HelpContacts } from '../features/organisations/index.ts';
-import { PortalsList } from '../features/portal/index.ts';
+import { PortalsList, PortalWays } from '../features/portal/index.ts';
 import { useDocumentTitle } from '../ui/index.ts';
 import styles from './public-frame.module.css';
 import { PublicFrame } from './public-frame.tsx';
@@ -16,6 +16,7 @@ export function PortalsPage() {
         <p>{t('list.words')}</p>
       </div>
       <PortalsList />
+      <PortalWays />
       <HelpContacts />
     </PublicFrame>
   );

@@ -5,7 +5,7 @@ import { LanguageSwitch } from '../features/signing-in/index.ts';
 import { BrandMark, LinkButton, SkipLink } from '../ui/index.ts';
 import styles from './public-frame.module.css';
 
-/** Around the pages that anybody reads: the product’s name, the language, the way to the site where one signs in. */
+/** Around the pages that anybody reads: the product’s name, the language, « Accès professionnel » at the top right. Source: PA-20. */
 export function PublicFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('portal');
   const { data } = useRead('readConfiguration');
@@ -21,7 +21,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
           </p>
           <LanguageSwitch />
           <LinkButton href={`${origin}/`} variant="quiet" icon="person">
-            {t('signIn')}
+            {t('access')}
           </LinkButton>
         </div>
       </header>

@@ -13,7 +13,7 @@ import {
   useSharedComputer,
 } from '../features/signing-in/index.ts';
 import { safePath } from '../lib/index.ts';
-import { ErrorNotice, Notice, useDocumentTitle } from '../ui/index.ts';
+import { ErrorNotice, Notice, StepHeading, useDocumentTitle } from '../ui/index.ts';
 import { EntranceFoot } from './entrance-foot.tsx';
 import { Entrance } from './entrance.tsx';
 import styles from './entrance.module.css';
@@ -89,12 +89,15 @@ export function SignInPage() {
   return (
     <Entrance>
       <Arrival />
-      <h1>{t('title')}</h1>
+      <StepHeading>{t('title')}</StepHeading>
       <PasskeySignIn shared={shared} />
       {configuration.data?.proSanteConnect && (
         <ProSanteConnect wanted={safePath(new URLSearchParams(search).get('vers'))} shared={shared} />
       )}
-      <p className={styles.or}>{t('or')}</p>
+      <div>
+        <h2 className={styles.or}>{t('byEmail')}</h2>
+        {configuration.data?.proSanteConnect && <p className={styles.other}>{t('withoutCard')}</p>}
+      </div>
       <PasswordSignIn shared={shared} email={email} onEmail={setEmail} onCode={setAwaited} />
       <SharedComputerField shared={shared} onChange={setShared} />
       <p className={styles.other}>

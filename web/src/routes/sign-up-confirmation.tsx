@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ConfirmationScreen } from '../features/registration/index.ts';
-import { useEnter } from '../features/signing-in/index.ts';
+import { SharedComputerField, useEnter, useSharedComputer } from '../features/signing-in/index.ts';
 import { useDocumentTitle } from '../ui/index.ts';
 import { EntranceFoot } from './entrance-foot.tsx';
 import { Entrance } from './entrance.tsx';
@@ -11,10 +11,16 @@ export function SignUpConfirmationPage() {
   const { t } = useTranslation('registration');
   const token = useLinkToken();
   const enter = useEnter();
+  const [shared, setShared] = useSharedComputer();
   useDocumentTitle(t('confirmation.title'));
   return (
     <Entrance>
-      <ConfirmationScreen token={token} onEnter={enter} />
+      <ConfirmationScreen
+        token={token}
+        onEnter={enter}
+        shared={shared}
+        sharedField={<SharedComputerField shared={shared} onChange={setShared} />}
+      />
       <EntranceFoot />
     </Entrance>
   );

@@ -1,13 +1,16 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { registrations } from '@concertation/schema';
 import { registration } from '@concertation/shared/contracts';
-import { displayName } from '@concertation/shared/domain';
+import { chosenServices, displayName, services } from '@concertation/shared/domain';
 import type { z } from 'zod';
 import type { Executor, Transaction } from '../../database/index.ts';
 import { AppError, hashToken } from '../../lib/index.ts';
 
-/** What is kept of what was typed: the password only as its hash, beside. */
-export const draft = registration.omit({ password: true, accepted: true });
+/** What is kept of what was typed: the password only as its hash, beside. A draft of before these choices has the usual ones. */
+export const draft = registration.omit({ password: true, accepted: true }).extend({
+  services: chosenServices.default([...services]),
+  addressReaders: registration.shape.addressReaders.default('colleagues'),
+});
 export type Draft = z.infer<typeof draft>;
 
 /** A registration that its link can still confirm. */

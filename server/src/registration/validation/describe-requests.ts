@@ -22,7 +22,7 @@ function describeProfessional(found: DirectoryProfessional | undefined): QueuedV
 }
 
 function describeAccount(account: AccountFacts, organisations: string[]): QueuedValidation['account'] {
-  const { accountId, name, email, specialty, profession, rpps, createdAt, trialEndsAt } = account;
+  const { accountId, name, email, specialty, profession, rpps, services, createdAt, trialEndsAt } = account;
   return {
     accountId,
     name,
@@ -30,6 +30,7 @@ function describeAccount(account: AccountFacts, organisations: string[]): Queued
     specialty,
     profession,
     rpps,
+    services,
     createdAt: createdAt.toISOString(),
     trialEndsAt: trialEndsAt?.toISOString() ?? null,
     organisations,

@@ -3,12 +3,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/index.ts';
 import { personInitials } from '../../lib/index.ts';
-import { Button, EmptyState, ErrorNotice, Panel, SearchField, Spinner } from '../../ui/index.ts';
+import { Button, EmptyState, ErrorNotice, LinkButton, Panel, SearchField, Spinner } from '../../ui/index.ts';
 import styles from './colleagues.module.css';
 
+/** Their address is there where they show it. Source: PA-19. */
 function Card({ colleague }: { colleague: Colleague }) {
   const { t } = useTranslation('directory');
-  const { name, specialty, boards, organisations } = colleague;
+  const { accountId, name, specialty, boards, organisations, email } = colleague;
   return (
     <li className={styles.card}>
       <span className={styles.initials} aria-hidden="true">
@@ -17,11 +18,26 @@ function Card({ colleague }: { colleague: Colleague }) {
       <div className={styles.words}>
         <p className={styles.name}>{name}</p>
         <p className={styles.soft}>{specialty}</p>
+        {email !== null && (
+          <p className={styles.address}>
+            <a href={`mailto:${email}`}>{email}</a>
+          </p>
+        )}
         {boards.length > 0 && <p className={styles.shared}>{t('page.boards', { names: boards.join(', ') })}</p>}
         {organisations.length > 0 && (
           <p className={styles.shared}>{t('page.organisations', { names: organisations.join(', ') })}</p>
         )}
         {boards.length + organisations.length === 0 && <p className={styles.soft}>{t('page.nothing')}</p>}
+        <p className={styles.write}>
+          <LinkButton
+            href={`/messages/nouveau?a=${accountId}`}
+            size="small"
+            icon="mail"
+            aria-label={t('page.writeTo', { name })}
+          >
+            {t('page.write')}
+          </LinkButton>
+        </p>
       </div>
     </li>
   );

@@ -18,6 +18,8 @@ export const en: typeof fr = {
     count_other: '{{count}} people',
     boards: 'Boards in common: {{names}}',
     organisations: 'Organisations in common: {{names}}',
+    write: 'Write a message',
+    writeTo: 'Write a message to {{name}}',
     nothing: 'Nothing in common yet.',
     empty: 'No colleague yet',
     emptyWords: 'Your colleagues will be here when you share a board or an organisation.',

@@ -16,6 +16,8 @@ export const fr = {
     count_other: '{{count}} personnes',
     boards: 'RCP en commun : {{names}}',
     organisations: 'Organisations en commun : {{names}}',
+    write: 'Écrire un message',
+    writeTo: 'Écrire un message à {{name}}',
     nothing: 'Rien en commun pour l’instant.',
     empty: 'Aucun confrère pour l’instant',
     emptyWords: 'Vos confrères apparaîtront ici quand vous partagerez une RCP ou une organisation.',

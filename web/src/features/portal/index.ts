@@ -3,4 +3,5 @@
  * and the ways from there to the general site.
  */
 export { PortalScreen } from './portal-screen.tsx';
+export { PortalWays } from './portal-ways.tsx';
 export { PortalsList } from './portals-list.tsx';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/index.ts';
 import { Button, EmptyState, ErrorNotice, LinkButton, Spinner, useDocumentTitle } from '../../ui/index.ts';
 import { ChooseBoard } from './choose-board.tsx';
+import { PortalWays } from './portal-ways.tsx';
 import styles from './portal.module.css';
 import { useSite } from './use-site.ts';
 
@@ -52,6 +53,7 @@ export function PortalScreen({ slug, help }: { slug: string; help: ReactNode }) 
         </div>
       </div>
       <ChooseBoard boards={boards} />
+      <PortalWays />
       {help}
     </>
   );

@@ -8,7 +8,17 @@ export const en: typeof fr = {
   toPortals: 'Public portals',
   toSite: 'Go to the Concertation site',
   signUp: 'Register',
-  signIn: 'Sign in',
+  access: 'Professional access',
+  ways: 'Your account',
+  create: {
+    title: 'Create your account',
+    words: 'The assistant of registration guides you in three steps, with or without an RPPS number.',
+  },
+  visio: {
+    title: 'Video calls',
+    words:
+      'Create your meetings, manage them and join their calls, with the same account: there is no other to create.',
+  },
   present: 'Present to a staff',
   boards: {
     title: 'Select the board',

@@ -6,7 +6,17 @@ export const fr = {
   toPortals: 'Portails publics',
   toSite: 'Aller au site Concertation',
   signUp: 'S’inscrire',
-  signIn: 'Se connecter',
+  access: 'Accès professionnel',
+  ways: 'Votre compte',
+  create: {
+    title: 'Créez votre compte',
+    words: 'L’assistant d’inscription vous guide en trois étapes, avec ou sans numéro RPPS.',
+  },
+  visio: {
+    title: 'Visioconf',
+    words:
+      'Créez vos réunions, gérez-les et rejoignez-les en visioconférence, avec ce même compte : il n’y en a pas d’autre à créer.',
+  },
   present: 'Présenter à un staff',
   boards: {
     title: 'Sélectionnez la RCP',

@@ -1,23 +1,35 @@
 import type { AwaitedCode, Me } from '@concertation/shared/contracts';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { call, makePasskey, useCeremony, useCommand } from '../../api/index.ts';
-import { Button, ErrorNotice, LinkButton, Notice, PasswordField, TextField } from '../../ui/index.ts';
+import { Button, ErrorNotice, LinkButton, Notice, PasswordField, StepHeading, TextField } from '../../ui/index.ts';
 import styles from './registration.module.css';
 
-function FirstPasskey({ token, name, onEnter }: { token: string; name: string; onEnter: (me: Me) => void }) {
+type Sharing = {
+  /** On a computer that others use, the browser remembers nothing. */
+  shared: boolean;
+  sharedField: ReactNode;
+};
+
+function FirstPasskey({
+  token,
+  name,
+  shared,
+  sharedField,
+  onEnter,
+}: Sharing & { token: string; name: string; onEnter: (me: Me) => void }) {
   const { t } = useTranslation('registration');
   const [passkeyName, setPasskeyName] = useState(t('confirmation.keyDefault'));
   const making = useCeremony(async () => {
     const answer = await makePasskey(() => call('startRegistrationPasskey', { body: { token } }));
     const named = passkeyName.trim() || t('confirmation.keyDefault');
-    return call('finishRegistrationPasskey', { body: { ...answer, token, passkeyName: named } });
+    return call('finishRegistrationPasskey', { body: { ...answer, token, passkeyName: named, shared } });
   });
   return (
     <>
       <div>
-        <h1>{t('confirmation.passkeyTitle')}</h1>
+        <StepHeading>{t('confirmation.passkeyTitle')}</StepHeading>
         <p className={styles.lead}>{t('confirmation.passkeyWords', { name })}</p>
       </div>
       <TextField
@@ -28,6 +40,8 @@ function FirstPasskey({ token, name, onEnter }: { token: string; name: string; o
         value={passkeyName}
         onChange={setPasskeyName}
       />
+      {sharedField}
+      {shared && <p className={styles.soft}>{t('confirmation.sharedKey')}</p>}
       {making.error && <ErrorNotice error={making.error} />}
       <Button
         variant="primary"
@@ -43,7 +57,13 @@ function FirstPasskey({ token, name, onEnter }: { token: string; name: string; o
 }
 
 /** The password typed again, as at every sign-in: whoever wrote this address without owning it stops here. Source: SC-18. */
-function SecondPassword({ token, email, name }: { token: string; email: string; name: string }) {
+function SecondPassword({
+  token,
+  email,
+  name,
+  shared,
+  sharedField,
+}: Sharing & { token: string; email: string; name: string }) {
   const { t } = useTranslation('registration');
   const navigate = useNavigate();
   const [password, setPassword] = useState('');
@@ -58,7 +78,8 @@ function SecondPassword({ token, email, name }: { token: string; email: string; 
       { body: { token, password } },
       {
         // Where the code cannot be sent now, the sign-in page says it.
-        onSuccess: () => signIn.mutate({ body: { email, password } }, { onSuccess: enter, onError: () => enter() }),
+        onSuccess: () =>
+          signIn.mutate({ body: { email, password, shared } }, { onSuccess: enter, onError: () => enter() }),
       },
     );
   return (
@@ -70,7 +91,7 @@ function SecondPassword({ token, email, name }: { token: string; email: string; 
       }}
     >
       <div>
-        <h1>{t('confirmation.passwordTitle')}</h1>
+        <StepHeading>{t('confirmation.passwordTitle')}</StepHeading>
         <p className={styles.lead}>{t('confirmation.passwordWords', { name })}</p>
       </div>
       <TextField label={t('confirmation.email')} value={email} isReadOnly autoComplete="username" />
@@ -81,6 +102,7 @@ function SecondPassword({ token, email, name }: { token: string; email: string; 
         onChange={setPassword}
         ref={field}
       />
+      {sharedField}
       {confirm.error && (
         <ErrorNotice
           error={confirm.error.code === 'credentials_refused' ? new Error(t('confirmation.wrong')) : confirm.error}
@@ -97,26 +119,30 @@ function SecondPassword({ token, email, name }: { token: string; email: string; 
  * Behind the link of the mail: one press confirms, so that a mail scanner that opens the page creates nothing; then the
  * password again and its code, or the first passkey. Source: SC-17, SC-18.
  */
-export function ConfirmationScreen({ token, onEnter }: { token: string | null; onEnter: (me: Me) => void }) {
+export function ConfirmationScreen({
+  token,
+  onEnter,
+  ...sharing
+}: Sharing & { token: string | null; onEnter: (me: Me) => void }) {
   const { t } = useTranslation('registration');
   const confirm = useCommand('confirmRegistration');
   if (token === null)
     return (
       <>
-        <h1>{t('confirmation.title')}</h1>
+        <StepHeading>{t('confirmation.title')}</StepHeading>
         <Notice tone="warning" title={t('confirmation.missing')}>
           <p>{t('confirmation.missingWords')}</p>
         </Notice>
       </>
     );
   if (confirm.data?.next === 'passkey')
-    return <FirstPasskey token={token} name={confirm.data.name} onEnter={onEnter} />;
+    return <FirstPasskey token={token} name={confirm.data.name} onEnter={onEnter} {...sharing} />;
   if (confirm.data?.next === 'password')
-    return <SecondPassword token={token} email={confirm.data.email} name={confirm.data.name} />;
+    return <SecondPassword token={token} email={confirm.data.email} name={confirm.data.name} {...sharing} />;
   return (
     <>
       <div>
-        <h1>{t('confirmation.title')}</h1>
+        <StepHeading>{t('confirmation.title')}</StepHeading>
         <p className={styles.lead}>{t('confirmation.words')}</p>
       </div>
       {confirm.error && <ErrorNotice error={confirm.error} />}

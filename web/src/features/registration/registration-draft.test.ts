@@ -1,3 +1,4 @@
+import { services } from '@concertation/shared/domain';
 import * as assert from 'uvu/assert';
 import { test } from 'uvu';
 import {
@@ -7,9 +8,11 @@ import {
   readDraft,
   type RegistrationDraft,
   registrationFields,
+  stepOf,
 } from './registration-draft.ts';
 
 const draft: RegistrationDraft = {
+  capacity: 'unnumbered',
   title: 'Dr',
   givenName: 'Élodie',
   familyName: 'Arnaud',
@@ -19,6 +22,8 @@ const draft: RegistrationDraft = {
   profession: 'Médecin',
   rpps: '',
   workplace: '',
+  services: ['patients', 'staff'],
+  addressReaders: 'nobody',
   means: 'passkey',
   accepted: true,
 };
@@ -42,7 +47,7 @@ test('every field that is asked for and empty is named, in the order of the form
   const read = readDraft({ ...emptyDraft, means: 'password' }, 'court');
   assert.equal(
     'wrong' in read && read.wrong,
-    registrationFields.filter((field) => field !== 'rpps' && field !== 'workplace'),
+    registrationFields.filter((field) => !['rpps', 'workplace', 'services', 'addressReaders'].includes(field)),
   );
 });
 
@@ -58,8 +63,42 @@ test('without an RPPS number one registers all the same; the telephone is read a
 });
 
 test('a number that is not an RPPS number, and a short password, are refused', () => {
-  const read = readDraft({ ...draft, rpps: '10000000001', means: 'password' }, 'onze-lettre');
-  assert.equal(read, { wrong: ['rpps', 'password'] });
+  const typed = { ...draft, capacity: 'numbered', rpps: '10000000001', means: 'password' } as const;
+  assert.equal(readDraft(typed, 'onze-lettre'), { wrong: ['rpps', 'password'] });
+});
+
+// PA-19
+test('« Je m’inscris en tant que » decides whether a number is asked, and whether one is sent', () => {
+  assert.equal(readDraft({ ...draft, capacity: null }, ''), { wrong: ['capacity'] });
+  assert.equal(readDraft({ ...draft, capacity: 'numbered' }, ''), { wrong: ['rpps'] });
+  for (const capacity of ['unnumbered', 'other'] as const) {
+    const read = readDraft({ ...draft, capacity, rpps: '99700000001' }, '');
+    assert.is('registration' in read && read.registration.rpps, null);
+  }
+  assert.is(fillFromDirectory({ ...draft, capacity: 'other' }, found).capacity, 'numbered');
+  assert.is(fillFromDirectory(draft, { ...found, rpps: null }).capacity, 'unnumbered');
+});
+
+// PA-18, PA-19
+test('the services and the confidentiality go with the rest; without a service one does not go on', () => {
+  const read = readDraft(draft, '');
+  assert.equal('registration' in read && [read.registration.services, read.registration.addressReaders], [
+    ['patients', 'staff'],
+    'nobody',
+  ]);
+  assert.equal(readDraft({ ...draft, services: [] }, ''), { wrong: ['services'] });
+  assert.equal(emptyDraft.services, services, 'all of them to begin with');
+});
+
+test('each field belongs to one step, in the order of the form', () => {
+  assert.is(new Set(registrationFields).size, registrationFields.length);
+  assert.equal((['capacity', 'rpps', 'services', 'email', 'password'] as const).map(stepOf), [
+    'you',
+    'you',
+    'contact',
+    'contact',
+    'opening',
+  ]);
 });
 
 // SC-13

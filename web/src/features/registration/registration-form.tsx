@@ -1,57 +1,49 @@
 import type { Registration } from '@concertation/shared/contracts';
-import { specialties, titles } from '@concertation/shared/domain';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { type ApiError, knowsPasskeys } from '../../api/index.ts';
+import type { ApiError } from '../../api/index.ts';
+import { Button, ErrorNotice } from '../../ui/index.ts';
+import { ContactStep } from './contact-step.tsx';
+import { OpeningStep } from './opening-step.tsx';
 import {
-  Button,
-  CheckboxField,
-  ChoiceField,
-  ErrorNotice,
-  NewPasswordField,
-  ProposedField,
-  SelectField,
-  TextField,
-} from '../../ui/index.ts';
-import { professions } from './professions.ts';
-import { type RegistrationDraft, type RegistrationField, readDraft, registrationFields } from './registration-draft.ts';
+  readDraft,
+  type RegistrationDraft,
+  type RegistrationField,
+  registrationFields,
+  type RegistrationStep,
+  stepNames,
+  stepOf,
+} from './registration-draft.ts';
 import styles from './registration.module.css';
-import { WhyThese } from './why-these.tsx';
+import type { StepProps } from './step-fields.ts';
+import { YouStep } from './you-step.tsx';
 
 export type RegistrationFormProps = {
   draft: RegistrationDraft;
   onChange: (draft: RegistrationDraft) => void;
+  step: RegistrationStep;
+  onStep: (step: RegistrationStep) => void;
+  password: string;
+  onPassword: (password: string) => void;
   onSend: (registration: Registration) => void;
   isPending: boolean;
   error: ApiError | null;
 };
 
-type Word = Exclude<RegistrationField, 'title' | 'password' | 'accepted'>;
-
-/** Who one is, how to be reached, what will open the account; errors appear once it was sent, field by field. Source: SC-13 to SC-16. */
-export function RegistrationForm({ draft, onChange, onSend, isPending, error }: RegistrationFormProps) {
+/**
+ * One step of the form at a time; its errors appear when one goes on, field by field. What a refusal of the server or the
+ * last look finds in a former step leads back there. Source: SC-13 to SC-16, PA-19.
+ */
+export function RegistrationForm({ draft, onChange, step, onStep, ...props }: RegistrationFormProps) {
+  const { password, onPassword, onSend, isPending, error } = props;
   const { t } = useTranslation('registration');
   const form = useRef<HTMLFormElement>(null);
-  const [password, setPassword] = useState('');
   const [marked, setMarked] = useState<readonly RegistrationField[]>([]);
   const [answered, setAnswered] = useState<ApiError | null>(null);
-  // A refusal of the server marks its fields once; correcting them takes the marks away.
-  if (error !== answered) {
-    setAnswered(error);
-    const named = new Set<string>(error?.fields.map(({ field }) => field));
-    if (error?.code === 'password_common') named.add('password');
-    setMarked(registrationFields.filter((field) => named.has(field)));
-  }
-  const change = (part: Partial<RegistrationDraft>) => {
-    onChange({ ...draft, ...part });
-    setMarked(marked.filter((field) => !(field in part)));
-  };
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const read = readDraft(draft, password);
-    if ('registration' in read) return onSend(read.registration);
-    setMarked(read.wrong);
+  const mark = (fields: readonly RegistrationField[]) => {
+    setMarked(fields);
+    const [first] = fields;
+    if (first && stepOf(first) !== step) onStep(stepOf(first));
     // After the errors are drawn, the first wrong field takes the focus.
     setTimeout(() =>
       form.current
@@ -59,124 +51,60 @@ export function RegistrationForm({ draft, onChange, onSend, isPending, error }: 
         ?.focus(),
     );
   };
-  const field = (name: Word) => ({
-    value: draft[name],
-    onChange: (value: string) => change({ [name]: value }),
-    error: marked.includes(name) && t(`fields.${name}`),
-    name,
-  });
+  // A refusal of the server marks its fields once; correcting them takes the marks away.
+  if (error !== answered) {
+    setAnswered(error);
+    const named = new Set<string>(error?.fields.map(({ field }) => field));
+    if (error?.code === 'password_common') named.add('password');
+    setMarked(registrationFields.filter((field) => named.has(field)));
+    const first = registrationFields.find((field) => named.has(field));
+    if (first && stepOf(first) !== step) onStep(stepOf(first));
+  }
+  const isWrong = (field: RegistrationField) => marked.includes(field);
+  const change = (part: Partial<RegistrationDraft>) => {
+    onChange({ ...draft, ...part });
+    setMarked(marked.filter((field) => !(field in part)));
+  };
+  const next = stepNames[stepNames.indexOf(step) + 1];
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const read = readDraft(draft, password);
+    const wrong = 'wrong' in read ? read.wrong : [];
+    const here = wrong.filter((field) => stepOf(field) === step);
+    if (here.length > 0) return mark(here);
+    if (next) return onStep(next);
+    if ('registration' in read) return onSend(read.registration);
+    return mark(wrong);
+  };
+  const fields: StepProps = {
+    draft,
+    change,
+    isWrong,
+    field: (name) => ({
+      value: draft[name],
+      onChange: (value) => change({ [name]: value }),
+      error: isWrong(name) && t(`fields.${name}`),
+      name,
+    }),
+  };
   return (
-    <form ref={form} noValidate onSubmit={send} className={styles.form}>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('form.you')}</legend>
-        <SelectField
-          label={t('form.title')}
-          placeholder={t('form.titleEmpty')}
-          choices={titles.map((id) => ({ id, label: id }))}
-          value={draft.title}
-          onChange={(title) => change({ title })}
-          error={marked.includes('title') && t('fields.title')}
-          isRequired
+    <form ref={form} noValidate onSubmit={send} className={styles.group}>
+      {step === 'you' && <YouStep {...fields} />}
+      {step === 'contact' && <ContactStep {...fields} />}
+      {step === 'opening' && (
+        <OpeningStep
+          {...fields}
+          password={password}
+          onPassword={(typed) => {
+            onPassword(typed);
+            setMarked(marked.filter((name) => name !== 'password'));
+          }}
+          passwordError={error?.code === 'password_common' ? error.message : null}
         />
-        <div className={styles.pair}>
-          <TextField label={t('form.givenName')} autoComplete="given-name" isRequired {...field('givenName')} />
-          <TextField label={t('form.familyName')} autoComplete="family-name" isRequired {...field('familyName')} />
-        </div>
-        <div className={styles.pair}>
-          <ProposedField label={t('form.profession')} proposals={professions} isRequired {...field('profession')} />
-          <ProposedField
-            label={t('form.specialty')}
-            description={t('form.specialtyHelp')}
-            proposals={specialties}
-            isRequired
-            {...field('specialty')}
-          />
-        </div>
-        <div className={styles.pair}>
-          <TextField
-            label={t('form.rpps')}
-            description={t('form.rppsHelp')}
-            inputMode="numeric"
-            autoComplete="off"
-            {...field('rpps')}
-          />
-          <TextField
-            label={t('form.workplace')}
-            description={t('form.workplaceHelp')}
-            autoComplete="organization"
-            maxLength={160}
-            {...field('workplace')}
-          />
-        </div>
-      </fieldset>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('form.contact')}</legend>
-        <TextField
-          label={t('form.email')}
-          description={t('form.emailHelp')}
-          type="email"
-          autoComplete="email"
-          isRequired
-          {...field('email')}
-        />
-        <TextField
-          label={t('form.phone')}
-          description={t('form.phoneHelp')}
-          type="tel"
-          autoComplete="tel"
-          isRequired
-          {...field('phone')}
-        />
-        <WhyThese />
-      </fieldset>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('form.opens')}</legend>
-        {knowsPasskeys() && (
-          <ChoiceField
-            label={t('form.means')}
-            description={t(`form.means_${draft.means}_help`)}
-            choices={(['passkey', 'password'] as const).map((id) => ({ id, label: t(`form.means_${id}`) }))}
-            value={draft.means}
-            onChange={(means) => change({ means })}
-          />
-        )}
-        {draft.means === 'password' && (
-          <NewPasswordField
-            label={t('form.password')}
-            value={password}
-            onChange={(value) => {
-              setPassword(value);
-              setMarked(marked.filter((name) => name !== 'password'));
-            }}
-            owner={[draft.givenName, draft.familyName, draft.email.split('@')[0] ?? '']}
-            error={
-              marked.includes('password') && (error?.code === 'password_common' ? error.message : t('fields.password'))
-            }
-          />
-        )}
-        <div>
-          <CheckboxField
-            isSelected={draft.accepted}
-            isInvalid={marked.includes('accepted')}
-            onChange={(accepted) => change({ accepted })}
-          >
-            {t('form.accept')}
-          </CheckboxField>
-          <p className={styles.soft}>
-            <Link to="/conditions" target="_blank">
-              {t('form.terms')}
-            </Link>
-          </p>
-          {marked.includes('accepted') && (
-            <p role="alert" className={styles.wrong}>
-              {t('fields.accepted')}
-            </p>
-          )}
-        </div>
-      </fieldset>
+      )}
       {error && error.code !== 'password_common' && <ErrorNotice error={error} />}
       <Button type="submit" variant="primary" className={styles.main} isPending={isPending}>
-        {t('form.submit')}
+        {t(next ? 'form.next' : 'form.submit')}
       </Button>
     </form>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { StepHeading } from '../../ui/index.ts';
 import styles from './registration.module.css';
 
 const parts = ['who', 'account', 'patients', 'data', 'help'] as const;
@@ -8,7 +9,7 @@ export function Terms() {
   const { t } = useTranslation('registration');
   return (
     <>
-      <h1>{t('terms.title')}</h1>
+      <StepHeading>{t('terms.title')}</StepHeading>
       {parts.map((part) => (
         <section key={part} className={styles.stack}>
           <h2>{t(`terms.${part}`)}</h2>

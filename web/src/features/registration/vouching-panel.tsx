@@ -37,6 +37,12 @@ function AskingRow({ asking }: { asking: Asking }) {
 export function VouchingPanel() {
   const { t } = useTranslation('registration');
   const asking = useRead('listVouchers');
+  if (asking.error && !asking.data)
+    return (
+      <Panel id="parrainage" title={t('vouching.title')}>
+        <ErrorNotice error={asking.error} onRetry={() => void asking.refetch()} />
+      </Panel>
+    );
   if (!asking.data || asking.data.length === 0) return null;
   return (
     <Panel id="parrainage" title={t('vouching.title')}>

@@ -4,7 +4,7 @@ import styles from './registration.module.css';
 
 const reasons = ['name', 'rpps', 'email', 'phone', 'kept'] as const;
 
-/** « Pourquoi ces informations ? » Source: PA-17. */
+/** « Pourquoi nous sollicitez ces informations ? » Source: PA-17. */
 export function WhyThese() {
   const { t } = useTranslation('registration');
   return (

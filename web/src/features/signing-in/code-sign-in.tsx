@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ApiError, useCommand } from '../../api/index.ts';
 import { formatWait } from '../../lib/index.ts';
-import { Button, CodeField, Notice, useLanguage, useSecondsLeft } from '../../ui/index.ts';
+import { Button, CodeField, Notice, StepHeading, useLanguage, useSecondsLeft } from '../../ui/index.ts';
 import styles from './signing-in.module.css';
 import { useEnter } from './use-enter.ts';
 import { useRefusal } from './use-refusal.ts';
@@ -83,7 +83,7 @@ export function CodeSignIn({ first, onBack }: { first: AwaitedCode; onBack: () =
   return (
     <>
       <div>
-        <h1>{t('code.title')}</h1>
+        <StepHeading>{t('code.title')}</StepHeading>
         <p className={styles.lead}>{t(`code.sent_${awaited.channel}`, { hint: awaited.hint })}</p>
         {awaited.channel === 'sms' && <p className={styles.help}>{t('code.slow')}</p>}
       </div>

@@ -16,7 +16,7 @@ export function ForgottenPassword() {
   if (ask.isSuccess)
     return (
       <>
-        <EntranceWords title={t('forgotten.title')} />
+        <EntranceWords title={t('forgotten.title')} step="sent" />
         <Notice tone="success" title={t('forgotten.sent')}>
           <p>{t('forgotten.sentWords')}</p>
         </Notice>

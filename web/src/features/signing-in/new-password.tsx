@@ -24,7 +24,7 @@ export function NewPassword({ token }: { token: string | null }) {
   if (save.isSuccess)
     return (
       <>
-        <EntranceWords title={t('newPassword.title')} />
+        <EntranceWords title={t('newPassword.title')} step="done" />
         <Notice tone="success" title={t('newPassword.done')}>
           <p>{t('newPassword.doneWords')}</p>
         </Notice>

@@ -14,7 +14,9 @@ export function OnePressLink({ act, token }: { act: 'stop' | 'address'; token: s
   const command = useCommand(act === 'stop' ? 'stopRecovery' : 'confirmNewAddress');
   return (
     <>
-      <EntranceWords title={t(`${act}.title`)}>{command.isSuccess ? undefined : t(`${act}.words`)}</EntranceWords>
+      <EntranceWords title={t(`${act}.title`)} step={command.isSuccess ? 'done' : ''}>
+        {command.isSuccess ? undefined : t(`${act}.words`)}
+      </EntranceWords>
       {token === null && <LinkMissing />}
       {command.isSuccess && (
         <>

@@ -5,13 +5,15 @@ import { ChoiceField, Notice, TextField } from '../../ui/index.ts';
 import { EmailForm } from './email-form.tsx';
 import { EntranceWords } from './entrance-words.tsx';
 import styles from './signing-in.module.css';
+import { SharedComputerField } from './shared-computer-field.tsx';
+import { useSharedComputer } from './shared-computer.ts';
 import { useEnter } from './use-enter.ts';
 import { useRefusal } from './use-refusal.ts';
 
 const ways = ['code', 'administrator'] as const;
 type Way = (typeof ways)[number];
 
-function WithCode() {
+function WithCode({ shared }: { shared: boolean }) {
   const { t } = useTranslation('signingIn');
   const enter = useEnter();
   const [recoveryCode, setRecoveryCode] = useState('');
@@ -22,7 +24,7 @@ function WithCode() {
     setMissing(recoveryCode.trim() === '');
     if (recoveryCode.trim() === '') return;
     refuse(null);
-    signIn.mutate({ body: { email, recoveryCode } }, { onSuccess: enter, onError: refuse });
+    signIn.mutate({ body: { email, recoveryCode, shared } }, { onSuccess: enter, onError: refuse });
   };
   return (
     <EmailForm action={t('password.submit')} isPending={signIn.isPending} refusal={refusal} onSend={send}>
@@ -43,7 +45,7 @@ function WithCode() {
   );
 }
 
-function WithAdministrator() {
+function WithAdministrator({ onAsked }: { onAsked: () => void }) {
   const { t } = useTranslation('signingIn');
   const ask = useCommand('askRecovery');
   const { refusal, refuse } = useRefusal();
@@ -60,7 +62,7 @@ function WithAdministrator() {
         action={t('recovery.ask')}
         isPending={ask.isPending}
         refusal={refusal}
-        onSend={(email) => ask.mutate({ body: { email } }, { onError: refuse })}
+        onSend={(email) => ask.mutate({ body: { email } }, { onSuccess: onAsked, onError: refuse })}
       />
     </>
   );
@@ -70,16 +72,27 @@ function WithAdministrator() {
 export function Recovery() {
   const { t } = useTranslation('signingIn');
   const [way, setWay] = useState<Way>('code');
+  const [isAsked, setAsked] = useState(false);
+  const [shared, setShared] = useSharedComputer();
   return (
     <>
-      <EntranceWords title={t('recovery.title')}>{t('recovery.words')}</EntranceWords>
+      <EntranceWords title={t('recovery.title')} step={isAsked ? 'asked' : ''}>
+        {t('recovery.words')}
+      </EntranceWords>
       <ChoiceField
         label={t('recovery.way')}
         choices={ways.map((id) => ({ id, label: t(`recovery.way_${id}`) }))}
         value={way}
         onChange={setWay}
       />
-      {way === 'code' ? <WithCode /> : <WithAdministrator />}
+      {way === 'code' ? (
+        <>
+          <WithCode shared={shared} />
+          <SharedComputerField shared={shared} onChange={setShared} />
+        </>
+      ) : (
+        <WithAdministrator onAsked={() => setAsked(true)} />
+      )}
     </>
   );
 }

@@ -19,7 +19,8 @@ export const en: typeof fr = {
   portals: 'See the public portals of care networks',
   browsers:
     'Supported browsers: Edge and Chrome from version {{chrome}}, Firefox {{firefox}}, Safari {{safari}}. On a computer or a telephone.',
-  or: 'or with a password',
+  byEmail: 'Identify by e-mail address',
+  withoutCard: 'I have neither a CPS card nor an e-CPS: I identify myself with my e-mail address.',
   backToSignIn: 'Back to sign-in',
   passkey: {
     button: 'Sign in with a passkey',
@@ -36,6 +37,8 @@ export const en: typeof fr = {
     unknownWords:
       'If you have an account, sign in another way, then link it from « My account ». Otherwise register first.',
     identify: 'Identify yourself with',
+    have: 'I have a CPS card or an e-CPS: I identify myself with Pro Santé Connect.',
+    first: 'A first activation is better done on a computer if you want to use your CPS card.',
     card: 'With your CPS card and a reader on an equipped computer, or with the e-CPS of your telephone.',
     more: 'More about the e-CPS and Pro Santé Connect',
   },
@@ -46,6 +49,8 @@ export const en: typeof fr = {
     passwordMissing: 'Give your password.',
     submit: 'Sign in',
     forgotten: 'Forgotten password?',
+    mailboxAlone: 'A code by e-mail is not enough here',
+    recover: 'Recover my account',
   },
   code: {
     title: 'Confirmation code',
@@ -90,7 +95,8 @@ export const en: typeof fr = {
     submit: 'Save the password',
     again: 'Ask for another link',
     done: 'Your password is changed.',
-    doneWords: 'Sign in with the new one.',
+    doneWords:
+      'Sign in with the new one. Without a telephone or a code application, do so from a browser that you have used before.',
   },
   recovery: {
     title: 'Recover my account',
@@ -108,6 +114,8 @@ export const en: typeof fr = {
     askedWords: 'If this address has an account, an e-mail tells it what comes next. An administrator will answer you.',
   },
   recoveryPasskey: {
+    sharedKey:
+      'On a shared computer, keep it on your telephone or on a USB key when the device offers to: this computer is also that of others.',
     title: 'Your new passkey',
     words:
       'It replaces everything that opened this account: former keys, password, application and codes. All sessions end.',
@@ -133,12 +141,24 @@ export const en: typeof fr = {
   },
   proof: {
     title: 'Confirm that it is you',
-    words: 'This act engages. A confirmation holds ten minutes, and what you were doing goes on by itself.',
+    words:
+      'This act engages: first say that it is you. It holds for ten minutes, and what you were doing goes on by itself, losing nothing of what is typed.',
     passkey: 'Confirm with my passkey',
     password: 'Use my password',
-    code: 'Code of your application, if you have one',
+    code: 'Code of your application',
+    proSante: 'Continue with Pro Santé Connect',
+    proSanteWords: 'In another window, with your CPS card or your e-CPS. This one waits for you.',
+    proSanteOpen: 'Identify yourself in the other window: this one goes on as soon as it is done.',
+    nothing: 'This account has nothing to confirm with yet',
+    nothingWords: 'Sign out, sign in again, then add a passkey in “My account”: it will confirm right here.',
     cancel: 'Cancel',
     confirm: 'Confirm',
+  },
+  proofGiven: {
+    title: 'Your identity',
+    done: 'It is confirmed.',
+    words: 'Go back to the other window: what you were doing goes on there. You may close this one.',
+    refused: 'Close this window and begin again from the other one, with your own CPS card or e-CPS.',
   },
   lock: {
     title: 'Screen locked',

@@ -18,7 +18,8 @@ export const fr = {
   portals: 'Voir les portails publics des filières',
   browsers:
     'Navigateurs compatibles : Edge et Chrome à partir de la version {{chrome}}, Firefox {{firefox}}, Safari {{safari}}. Sur ordinateur comme sur téléphone.',
-  or: 'ou avec un mot de passe',
+  byEmail: 'S’identifier par adresse e-mail',
+  withoutCard: 'Je ne possède ni carte CPS, ni e-CPS : je m’identifie à l’aide de mon adresse e-mail.',
   backToSignIn: 'Revenir à la connexion',
   passkey: {
     button: 'Se connecter avec une clé d’accès',
@@ -35,6 +36,9 @@ export const fr = {
     unknownWords:
       'Si vous avez un compte, connectez-vous autrement puis associez-le depuis « Mon compte ». Sinon, inscrivez-vous d’abord.',
     identify: 'S’identifier avec',
+    have: 'Je dispose d’une carte CPS ou d’une e-CPS : je m’identifie avec Pro Santé Connect.',
+    first:
+      'Pour une première activation, il est préférable de le faire depuis un ordinateur si vous souhaitez utiliser votre carte CPS.',
     card: 'Avec votre carte CPS et un lecteur sur un ordinateur équipé, ou avec l’e-CPS de votre téléphone.',
     more: 'En savoir plus sur la e-CPS et Pro Santé Connect',
   },
@@ -45,6 +49,8 @@ export const fr = {
     passwordMissing: 'Indiquez votre mot de passe.',
     submit: 'Se connecter',
     forgotten: 'Mot de passe oublié ?',
+    mailboxAlone: 'Un code par e-mail ne suffit pas ici',
+    recover: 'Récupérer mon compte',
   },
   code: {
     title: 'Code de confirmation',
@@ -89,7 +95,8 @@ export const fr = {
     submit: 'Enregistrer le mot de passe',
     again: 'Demander un autre lien',
     done: 'Votre mot de passe est changé.',
-    doneWords: 'Connectez-vous avec le nouveau.',
+    doneWords:
+      'Connectez-vous avec le nouveau. Sans téléphone ni application de codes, faites-le depuis un navigateur où vous êtes déjà venu.',
   },
   recovery: {
     title: 'Récupérer mon compte',
@@ -107,6 +114,8 @@ export const fr = {
     askedWords: 'Si cette adresse a un compte, un e-mail lui dit la suite. Un administrateur vous répondra.',
   },
   recoveryPasskey: {
+    sharedKey:
+      'Sur un poste partagé, enregistrez-la sur votre téléphone ou sur une clé USB quand l’appareil le propose : ce poste est aussi celui des autres.',
     title: 'Votre nouvelle clé d’accès',
     words:
       'Elle remplace tout ce qui ouvrait ce compte : anciennes clés, mot de passe, application et codes. Toutes les connexions prennent fin.',
@@ -132,12 +141,25 @@ export const fr = {
   },
   proof: {
     title: 'Confirmez que c’est bien vous',
-    words: 'Cette action engage. Une confirmation vaut dix minutes, et ce que vous faisiez continue de lui-même.',
+    words:
+      'Cette action engage : dites d’abord que c’est vous. Cela vaut dix minutes, et ce que vous faisiez continue de lui-même, sans rien perdre de ce qui est saisi.',
     passkey: 'Confirmer avec ma clé d’accès',
     password: 'Utiliser mon mot de passe',
-    code: 'Code de votre application, si vous en avez une',
+    code: 'Code de votre application',
+    proSante: 'Continuer avec Pro Santé Connect',
+    proSanteWords: 'Dans une autre fenêtre, avec votre carte CPS ou votre e-CPS. Celle-ci vous attend.',
+    proSanteOpen: 'Identifiez-vous dans l’autre fenêtre : celle-ci continue dès que c’est fait.',
+    nothing: 'Ce compte n’a encore rien pour confirmer',
+    nothingWords:
+      'Déconnectez-vous, reconnectez-vous, puis ajoutez une clé d’accès dans « Mon compte » : elle confirmera ici même.',
     cancel: 'Annuler',
     confirm: 'Confirmer',
+  },
+  proofGiven: {
+    title: 'Votre identité',
+    done: 'C’est confirmé.',
+    words: 'Revenez à l’autre fenêtre : ce que vous faisiez y continue. Vous pouvez fermer celle-ci.',
+    refused: 'Fermez cette fenêtre et recommencez depuis l’autre, avec votre propre carte CPS ou e-CPS.',
   },
   lock: {
     title: 'Écran verrouillé',

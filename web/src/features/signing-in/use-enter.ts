@@ -1,20 +1,22 @@
 import type { Me } from '@concertation/shared/contracts';
 import { useNavigate, useSearchParams } from 'react-router';
 import { forgetReads, queryClient, readKey } from '../../api/index.ts';
-import { readSetting, safePath, writeSetting } from '../../lib/index.ts';
+import { safePath } from '../../lib/index.ts';
+import { takeFormerPageOfAnother } from './former-page.ts';
+import { takeWanted } from './wanted.ts';
 
-/** Where somebody wanted to go when they chose to register first: the link of the mail may open another window. */
-export const wantedSetting = 'wanted';
-
-/** What follows every way in: nothing of a previous account is kept, and the person goes where they wanted. */
+/**
+ * What follows every way in: nothing of a previous account is kept, and the person goes where they wanted, not where
+ * somebody else was.
+ */
 export function useEnter(): (me: Me) => void {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   return (me) => {
     forgetReads();
     queryClient.setQueryData(readKey('readMe'), me);
-    const wanted = safePath(search.get('vers') ?? readSetting(wantedSetting));
-    writeSetting(wantedSetting, null);
-    void navigate(wanted, { replace: true });
+    const kept = takeWanted(me.email);
+    const wanted = search.has('vers') ? safePath(search.get('vers')) : kept;
+    void navigate(takeFormerPageOfAnother(me.accountId, wanted) ? '/' : wanted, { replace: true });
   };
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ApiError } from '../../api/index.ts';
 import { formatWait } from '../../lib/index.ts';
 import { ErrorNotice, Notice, useLanguage, useSecondsLeft } from '../../ui/index.ts';
@@ -16,6 +17,13 @@ export function RefusalNotice({ error, until }: { error: Error | null; until: nu
   const { language } = useLanguage();
   const seconds = useSecondsLeft(until);
   if (!error) return null;
+  if ((error as Partial<ApiError>).code === 'mailbox_alone')
+    return (
+      <Notice tone="warning" title={t('password.mailboxAlone')}>
+        <p>{error.message}</p>
+        <Link to="/recuperation">{t('password.recover')}</Link>
+      </Notice>
+    );
   if (until === null) return <ErrorNotice error={error} />;
   if (seconds === 0) return <Notice tone="success" title={t('wait.over')} />;
   return (

@@ -1,50 +1,32 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { askPasskey, call, useCeremony, useCommand } from '../../../api/index.ts';
-import { Button, CodeField, Dialog, ErrorNotice, PasswordField } from '../../../ui/index.ts';
+import { askPasskey, call, useCeremony, useRead } from '../../../api/index.ts';
+import { Button, Dialog, ErrorNotice, Notice, Spinner } from '../../../ui/index.ts';
 import styles from '../signing-in.module.css';
-import { useRefusal } from '../use-refusal.ts';
-import { RefusalNotice } from '../wait-notice.tsx';
+import { WithPassword } from './with-password.tsx';
+import { WithProSanteConnect } from './with-pro-sante-connect.tsx';
 
-/** The password, and the code of the application for who has one. */
-function WithPassword({ form, onProved }: { form: string; onProved: () => void }) {
-  const { t } = useTranslation('signingIn');
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
-  const { refusal, refuse } = useRefusal();
-  const prove = useCommand('proveWithPassword');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    // The form is drawn in the page that asked, whose own form must not be sent with it.
-    event.stopPropagation();
-    if (password === '' || prove.isPending) return;
-    refuse(null);
-    const body = code === '' ? { password } : { password, code };
-    prove.mutate({ body }, { onSuccess: onProved, onError: refuse });
-  };
-  return (
-    <form id={form} noValidate onSubmit={send} className={styles.group}>
-      <PasswordField
-        label={t('password.password')}
-        autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-      />
-      <CodeField label={t('proof.code')} length={6} value={code} onChange={setCode} />
-      <RefusalNotice {...refusal} />
-    </form>
-  );
-}
-
-/** « Confirmez que c’est bien vous »: with a passkey, or the password. What was asked for goes on by itself afterwards. */
+/**
+ * « Confirmez que c’est bien vous »: with what this account has, a passkey first. What was asked for goes on by itself
+ * afterwards; who has nothing to prove with is told what to do. Where that could not be read, every way is offered.
+ */
 export function ProofDialog({ onEnd }: { onEnd: (proved: boolean) => void }) {
   const { t } = useTranslation('signingIn');
   const form = useId();
-  const [withPassword, setWithPassword] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const passkeys = useRead('listPasskeys');
+  const ways = useRead('readWaysIn');
+  const isReading = passkeys.isPending || ways.isPending;
+  const byPasskey = passkeys.data === undefined || passkeys.data.length > 0;
+  const byPassword = ways.data === undefined || ways.data.passwordChangedAt !== null;
+  const byProSante = ways.data?.proSanteConnect ?? false;
+  const isStuck = !byPasskey && !byPassword && !byProSante;
+  const withPassword = byPassword && (asked || (!byPasskey && !byProSante));
   const prove = useCeremony(async () => {
     const body = await askPasskey(() => call('startProof'));
     await call('finishProof', { body });
   });
+  const proved = useCallback(() => onEnd(true), [onEnd]);
   return (
     <Dialog
       isOpen
@@ -54,7 +36,7 @@ export function ProofDialog({ onEnd }: { onEnd: (proved: boolean) => void }) {
       actions={
         <>
           <Button onPress={() => onEnd(false)}>{t('proof.cancel')}</Button>
-          {withPassword && (
+          {withPassword && !isReading && (
             <Button type="submit" form={form} variant="primary">
               {t('proof.confirm')}
             </Button>
@@ -63,24 +45,37 @@ export function ProofDialog({ onEnd }: { onEnd: (proved: boolean) => void }) {
       }
     >
       <p>{t('proof.words')}</p>
-      <Button
-        variant={withPassword ? 'secondary' : 'primary'}
-        icon="key"
-        className={styles.main}
-        isPending={prove.isPending}
-        onPress={() => prove.mutate(undefined, { onSuccess: () => onEnd(true) })}
-      >
-        {t('proof.passkey')}
-      </Button>
-      {prove.error && <ErrorNotice error={prove.error} />}
-      {withPassword ? (
-        <WithPassword form={form} onProved={() => onEnd(true)} />
+      {isReading ? (
+        <Spinner size="block" />
       ) : (
-        <div>
-          <Button variant="quiet" onPress={() => setWithPassword(true)}>
-            {t('proof.password')}
-          </Button>
-        </div>
+        <>
+          {byPasskey && (
+            <Button
+              variant={withPassword ? 'secondary' : 'primary'}
+              icon="key"
+              className={styles.main}
+              isPending={prove.isPending}
+              onPress={() => prove.mutate(undefined, { onSuccess: proved })}
+            >
+              {t('proof.passkey')}
+            </Button>
+          )}
+          {prove.error && <ErrorNotice error={prove.error} />}
+          {byProSante && <WithProSanteConnect isMain={!byPasskey && !withPassword} onProved={proved} />}
+          {withPassword && <WithPassword form={form} asksCode={ways.data?.codeApplication ?? true} onProved={proved} />}
+          {byPassword && !withPassword && (
+            <div>
+              <Button variant="quiet" onPress={() => setAsked(true)}>
+                {t('proof.password')}
+              </Button>
+            </div>
+          )}
+          {isStuck && (
+            <Notice tone="warning" title={t('proof.nothing')}>
+              <p>{t('proof.nothingWords')}</p>
+            </Notice>
+          )}
+        </>
       )}
     </Dialog>
   );
