@@ -23,6 +23,8 @@ const entries = {
     flags: ['--max-semi-space-size=8', '--max-old-space-size=192'],
   },
   administrator: { build: false, file: 'server/src/grant-administrator.ts' },
+  'audit-dependencies': { build: false, file: 'scripts/audit-dependencies.mjs' },
+  verify: { build: false, file: 'server/src/verify-report.ts' },
   'audit-verify': { build: false, file: 'server/src/verify-audit.ts' },
 };
 const entry = entries[task];

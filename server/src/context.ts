@@ -185,7 +185,12 @@ export async function startServer(
   };
   const http = await createHttpServer(() => services);
 
-  const upgrades = new Upgrades(http.server, { sessions, log, origin: () => origin });
+  const upgrades = new Upgrades(http.server, {
+    sessions,
+    log,
+    origin: () => origin,
+    production: configuration.production,
+  });
   await sync.start(upgrades);
   await media.start(upgrades);
   await http.listen({ port: configuration.port, host: configuration.host });

@@ -1,4 +1,4 @@
-import { readConfiguration } from './config/index.ts';
+import { forgetSecrets, readConfiguration } from './config/index.ts';
 import { prepareWorkerBinary } from './media/index.ts';
 
 /**
@@ -7,6 +7,8 @@ import { prepareWorkerBinary } from './media/index.ts';
  */
 async function main(): Promise<void> {
   const { media } = readConfiguration(process.env).configuration;
+  // What is built from sources is built without them.
+  forgetSecrets(process.env);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
   let said = '';

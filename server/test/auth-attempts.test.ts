@@ -30,10 +30,10 @@ const browser = () => new Browser(server);
 /** The address of whoever fails; the tests themselves come from another. */
 const address = '192.0.2.1';
 /** A wrong password, not through HTTP, whose own limit a test would meet first; with what refused it. */
-const fail = (email: string, by?: Browser): Promise<AppError> =>
+const fail = (email: string, by?: Browser, from = address): Promise<AppError> =>
   signInWithPassword(
     server.services,
-    { device: 'x', replaces: null, address, cookieHeader: by?.header },
+    { device: 'x', replaces: null, address: from, cookieHeader: by?.header },
     { email, password: 'wrong and long enough' },
   ).then(
     () => assert.unreachable() as never,
@@ -81,7 +81,8 @@ test('after five failures a minute passes, then two, then four, at most an hour,
 // AUT-25
 test('while one must wait, the right password waits too, and a try costs nothing more', async () => {
   await makeAccount(server, 'right@example.org', { password: goodPassword });
-  await failTimes(5, 'right@example.org');
+  const wrong = { email: 'right@example.org', password: 'wrong and long enough' };
+  for (let tries = 0; tries < 5; tries += 1) await browser().ask('POST', '/api/sign-in/password', wrong);
   const right = { email: 'right@example.org', password: goodPassword };
   for (let tries = 0; tries < 3; tries += 1)
     assert.is(refusalCode(await browser().ask('POST', '/api/sign-in/password', right)), 'wait');
@@ -120,12 +121,55 @@ test('a stranger’s failures delay neither the owner’s known browser nor thei
 // AUT-25
 test('one’s own mailbox lifts the wait: a new password chosen by its link', async () => {
   const email = 'lifts@example.org';
-  await makeAccount(server, email, { password: goodPassword });
+  const phone = '+33611223344';
+  await makeAccount(server, email, { password: goodPassword, phone });
   await failTimes(5, email);
   await browser().ask('POST', '/api/password/forgotten', { email });
   const token = /#([\w-]{43})/.exec((await mailsTo(server, email)).at(-1)?.text ?? '')?.[1];
   await browser().ask('POST', '/api/password/new', { token, password: goodPassword });
-  assert.is((await signInByPassword(server, browser(), email)).status, 200);
+  assert.is(codeOf(await fail(email)), 'credentials_refused', 'from the address of the failures too');
+  assert.is((await signInByPassword(server, browser(), email, { phone })).status, 200);
+});
+
+// AUT-25, AUT-28: a shared computer is never known.
+test('a stranger’s failures elsewhere do not keep the owner out of a computer that knows nobody', async () => {
+  const email = 'ward@example.org';
+  await makeAccount(server, email, { password: goodPassword });
+  await failTimes(5, email);
+  assert.is(codeOf(await fail(email)), 'wait', 'the stranger waits');
+  const ward = browser();
+  const shared = { email, password: goodPassword, shared: true };
+  assert.is((await ward.ask('POST', '/api/sign-in/password', shared)).status, 200);
+
+  for (let address = 10; address < 35; address += 1) await fail(email, undefined, `192.0.2.${address}`);
+  const refused = await fail(email, undefined, '192.0.2.99');
+  assert.is(refused.code, 'wait', 'many addresses at once wait as well');
+  const { seconds } = refused.details as { seconds: number };
+  assert.ok(seconds <= 300, 'five minutes at most, for everybody');
+});
+
+// AUT-25, AUT-28
+test('on one shared computer, the failures of one person delay no other; a known browser stays known there', async () => {
+  const [careless, careful] = ['careless@example.org', 'careful@example.org'];
+  for (const email of [careless, careful]) await makeAccount(server, email, { password: goodPassword });
+  const ward = browser();
+  const sign = (email: string, password: string) =>
+    ward.ask('POST', '/api/sign-in/password', { email, password, shared: true });
+  for (let tries = 0; tries < 5; tries += 1) await sign(careless, 'wrong and long enough');
+  assert.is(refusalCode(await sign(careless, goodPassword)), 'wait');
+  assert.is((await sign(careful, goodPassword)).status, 200);
+
+  const own = browser();
+  await db().delete(failedAttempts);
+  await signInByPassword(server, own, careful);
+  own.leaveSession();
+  for (let tries = 0; tries < 5; tries += 1) await sign(careful, 'wrong and long enough');
+  const asShared = await own.ask('POST', '/api/sign-in/password', {
+    email: careful,
+    password: goodPassword,
+    shared: true,
+  });
+  assert.is(asShared.status, 200, 'said to be shared this time, it is still the owner’s');
 });
 
 // AUT-25
@@ -134,12 +178,12 @@ test('what is counted names no address and nobody, and yesterday’s is forgotte
   const rows = await db().select().from(failedAttempts);
   assert.equal(
     rows.map(({ key }) => key.split(':')[0] ?? '').toSorted((a, b) => a.localeCompare(b)),
-    ['account', 'address'],
+    ['account', 'address', 'everywhere'],
   );
   assert.not.match(JSON.stringify(rows), /secret|192\.0\.2\.1/);
   await later(day - minute);
   await removeOldAttempts(db());
-  assert.is((await db().select().from(failedAttempts)).length, 2);
+  assert.is((await db().select().from(failedAttempts)).length, 3);
   await later(2 * minute);
   await removeOldAttempts(db());
   assert.equal(await db().select().from(failedAttempts), []);

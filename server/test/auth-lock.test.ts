@@ -7,6 +7,7 @@ import { startTestServer, type TestServer } from './harness.ts';
 import { auditTrail } from './support/audit-trail.ts';
 import { refusalCode } from './support/ask.ts';
 import { Browser } from './support/browser.ts';
+import { mailsTo } from './support/messages.ts';
 import { MediaClient } from './support/media-client.ts';
 import { firstSignIn, makeAccount, type Ceremony } from './support/passkey-account.ts';
 import { goodPassword, signInByPassword } from './support/password-sign-in.ts';
@@ -63,6 +64,15 @@ test('a locked screen is answered nothing but whose it is, unlocking and leaving
   assert.is((await unlock('2580')).status, 204);
   assert.is(((await own.ask('GET', '/api/me')).body as Me).locked, false);
   assert.is((await own.ask('GET', '/api/sessions')).status, 200);
+});
+
+// PA-24, AUT-35
+test('the choice of four digits is told by mail, without them', async () => {
+  const { email, choosePin } = await member();
+  assert.is((await choosePin('2580')).status, 204);
+  const mail = (await mailsTo(server, email)).at(-1);
+  assert.is(mail?.subject, 'Un code de déverrouillage a été choisi');
+  assert.not.match(mail?.text ?? '', '2580');
 });
 
 // PA-24, AUT-31

@@ -158,6 +158,21 @@ test('a suspended account signs in by no passkey, in the words of an unknown one
   assert.is(refusalCode(await ask(server, 'GET', '/api/me', { cookie })), 'signed_out');
 });
 
+// AUT-9, AUT-30: WebAuthn, 7.2, step 6.
+test('a key that does not say whose it is proves the presence of who was named, and signs nobody in', async () => {
+  const { keys, cookie } = await member('silent@example.org');
+  const { ceremonyId, options } = await start(server, '/api/proof/start', { cookie });
+  const silent = { ceremonyId, credential: keys.get({ ...options, rpId: 'localhost' }, { userHandle: null }) };
+  assert.is((await ask(server, 'POST', '/api/proof/finish', { cookie, body: silent })).status, 204);
+
+  const again = await start(server, '/api/proof/start', { cookie });
+  const lied = keys.get({ ...again.options, rpId: 'localhost' }, { userHandle: 'c29tZWJvZHkgZWxzZQ' });
+  const body = { ceremonyId: again.ceremonyId, credential: lied };
+  const refused = await ask(server, 'POST', '/api/proof/finish', { cookie, body });
+  assert.is(refusalCode(refused), 'passkey_refused', 'somebody else’s name is no silence');
+  assert.is(refusalCode(await trySignIn(server, keys, { userHandle: null })), 'passkey_refused');
+});
+
 // AUT-35
 test('each passkey that is added or removed is told by mail', async () => {
   const email = 'told@example.org';

@@ -1,14 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { accountLinks, accounts, auditEvents, passwords, pendingSignIns, sessions } from '@concertation/schema';
+import {
+  accountLinks,
+  accounts,
+  auditEvents,
+  failedAttempts,
+  passwords,
+  pendingSignIns,
+  sessions,
+} from '@concertation/schema';
 import type { Me, WaysIn } from '@concertation/shared/contracts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { auditTrail } from './support/audit-trail.ts';
-import { type Answer, refusalCode, statusesOf } from './support/ask.ts';
+import { type Answer, ask, refusalCode, statusesOf } from './support/ask.ts';
 import { Browser } from './support/browser.ts';
 import { mailsTo, textsTo, tokenIn } from './support/messages.ts';
-import { makeAccount, start } from './support/passkey-account.ts';
+import { makeAccount, signedIn, start, trySignIn } from './support/passkey-account.ts';
 import { givePassword, goodPassword, signInByPassword } from './support/password-sign-in.ts';
 import { SoftwareAuthenticator } from './support/software-authenticator.ts';
 
@@ -122,7 +130,7 @@ test('a forgotten password and a recovery are asked in the same words with or wi
   );
 });
 
-// PA-21, AUT-22, AUT-26
+// PA-21, AUT-22, AUT-36
 test('a mailbox that has just set the password does not receive the code of a telephone too', async () => {
   const email = 'mailbox@example.org';
   const phone = '+33687654321';
@@ -162,7 +170,7 @@ test('the link of a forgotten password serves once, ends every session, and sign
   assert.is((await subjectsTo(email)).at(-1), 'Votre mot de passe a changé');
   const refused = await browser().ask('POST', '/api/sign-in/password', { email, password: goodPassword });
   assert.is(refusalCode(refused), 'credentials_refused');
-  assert.is((await signInByPassword(server, browser(), email, { password: other })).status, 200);
+  assert.is((await signInByPassword(server, own, email, { password: other })).status, 200);
 });
 
 // PA-21, AUT-26
@@ -203,12 +211,42 @@ test('one changes one’s password: other sessions end, this one goes on, and a 
   const { own } = await member(email);
   const elsewhere = browser();
   await signInByPassword(server, elsewhere, email);
-  assert.is((await own.ask('POST', '/api/account/password', { password: other })).status, 204);
+  const changed = await own.ask('POST', '/api/account/password', { password: other, current: goodPassword });
+  assert.is(changed.status, 204);
   assert.is((await own.ask('GET', '/api/me')).status, 200);
   assert.is(refusalCode(await elsewhere.ask('GET', '/api/me')), 'signed_out');
   assert.is((await subjectsTo(email)).at(-1), 'Votre mot de passe a changé');
   const { passwordChangedAt } = (await own.ask('GET', '/api/account/ways-in')).body as WaysIn;
   assert.ok(Date.now() - new Date(passwordChangedAt ?? 0).getTime() < 60_000);
+});
+
+// SC-37, AUT-26; ASVS 6.2.3
+test('the password before is asked for a new one, just after a sign-in too, and its guesses are counted', async () => {
+  const { own, accountId } = await member('asked@example.org');
+  const set = async (current?: string) =>
+    refusalCode(await own.ask('POST', '/api/account/password', { password: other, ...(current ? { current } : {}) }));
+  assert.is(await set(), 'credentials_refused');
+  assert.is(await set(''), 'credentials_refused');
+  for (let tries = 0; tries < 3; tries += 1) assert.is(await set('wrong and long enough'), 'credentials_refused');
+  assert.is(await set(goodPassword), 'wait', 'a stranger in an open session does not guess it');
+  await db().delete(failedAttempts);
+  assert.is(await set(goodPassword), undefined);
+  const refused = await auditTrail(server, eq(auditEvents.accountId, accountId));
+  assert.is(refused.filter(({ kind }) => kind === 'session.refused').length, 6);
+});
+
+// SC-37, AUT-26
+test('a password that is removed takes along the other sessions that it opened, and no more', async () => {
+  const email = 'removes@example.org';
+  const keys = new SoftwareAuthenticator(server.origin);
+  await makeAccount(server, email, { password: goodPassword, authenticator: keys });
+  const [own, elsewhere] = [browser(), browser()];
+  for (const one of [own, elsewhere]) assert.is((await signInByPassword(server, one, email)).status, 200);
+  const { cookie } = signedIn(await trySignIn(server, keys));
+  assert.is((await own.ask('DELETE', '/api/account/password')).status, 204);
+  assert.is((await own.ask('GET', '/api/me')).status, 200, 'where it was asked');
+  assert.is(refusalCode(await elsewhere.ask('GET', '/api/me')), 'signed_out');
+  assert.is((await ask(server, 'GET', '/api/me', { cookie })).status, 200, 'opened by a passkey');
 });
 
 // SC-37, AUT-21
@@ -252,7 +290,7 @@ test('what engages asks for a proof less than ten minutes old', async () => {
     .update(sessions)
     .set({ provedAt: new Date(Date.now() - 600_001) })
     .where(eq(sessions.accountId, accountId));
-  const set = () => own.ask('POST', '/api/account/password', { password: other });
+  const set = () => own.ask('POST', '/api/account/password', { password: other, current: goodPassword });
   assert.is(refusalCode(await set()), 'proof_needed');
   const wrong = await own.ask('POST', '/api/proof/password', { password: other });
   assert.is(refusalCode(wrong), 'credentials_refused');

@@ -3,7 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { accountLinks, accounts, auditEvents, recoveries, sessions } from '@concertation/schema';
 import type { Me, Profile } from '@concertation/shared/contracts';
-import { titles } from '@concertation/shared/domain';
+import { services, titles } from '@concertation/shared/domain';
 import { startTestServer, type TestServer } from './harness.ts';
 import { auditTrail } from './support/audit-trail.ts';
 import { refusalCode, statusesOf } from './support/ask.ts';
@@ -42,6 +42,8 @@ test('one’s title and specialty are read and changed, and colleagues see them'
     email: 'title@example.org',
     phone: null,
     rpps: null,
+    services: [...services],
+    addressReaders: 'colleagues',
   });
   for (const title of titles) assert.is(((await update({ ...told, title })).body as Profile).title, title);
   const after = (await update({ title: 'Pr', specialty: ' Hématologie ', profession: 'Médecin' })).body as Profile;
@@ -162,6 +164,18 @@ test('an expired or foreign link changes nothing, and mails to strangers are few
     .set({ expiresAt: new Date(0) })
     .where(eq(accountLinks.accountId, accountId));
   assert.is(refusalCode(await browser().ask('POST', '/api/account/address/confirmation', { token })), 'link_ended');
+});
+
+// AUT-26, AUT-34
+test('the link of another address is over once the password changed', async () => {
+  const email = 'taken.over@example.org';
+  const { own } = await member(email);
+  await own.ask('POST', '/api/account/address', { email: 'thief@example.org' });
+  const token = tokenIn((await mailsTo(server, 'thief@example.org'))[0]?.text, '/compte/adresse');
+  const chosen = { password: 'soleil oblique carafe', current: goodPassword };
+  assert.is((await own.ask('POST', '/api/account/password', chosen)).status, 204);
+  assert.is(refusalCode(await browser().ask('POST', '/api/account/address/confirmation', { token })), 'link_ended');
+  assert.is(((await own.ask('GET', '/api/me')).body as Me).email, email);
 });
 
 // AUT-22, AUT-34

@@ -91,6 +91,28 @@ test('ten codes are shown once; each signs in once, however it is typed, and its
   assert.is(session?.means, 'recovery_code');
 });
 
+// AUT-28, AUT-32, AUT-33
+test('on a shared computer, a printed code and a recovered account leave nothing in the browser', async () => {
+  const lost = await member();
+  const [code] = await makeCodes(lost.own);
+  const byCode = await browser().ask('POST', '/api/recovery/code', {
+    email: lost.email,
+    recoveryCode: code,
+    shared: true,
+  });
+  const token = await acceptedRecovery(lost);
+  const { ceremonyId, options } = (await browser().ask('POST', '/api/recovery/passkey/start', { token }))
+    .body as Ceremony;
+  const body = { token, ceremonyId, credential: authenticator().create(options), passkeyName: 'Clé USB', shared: true };
+  const byLink = await browser().ask('POST', '/api/recovery/passkey/finish', body);
+  for (const answer of [byCode, byLink]) {
+    assert.is((answer.body as Me).shared, true);
+    const cookies = answer.response.headers.getSetCookie();
+    assert.is(cookies.length, 1, 'the browser is not remembered');
+    assert.not.match(cookies[0] ?? '', 'Max-Age');
+  }
+});
+
 // AUT-32
 test('one code at once from two browsers opens one session; new codes end the former ones', async () => {
   const { email, own } = await member();

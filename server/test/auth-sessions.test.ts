@@ -234,6 +234,39 @@ test('one’s other session can be ended from here', async () => {
 });
 
 // AUT-6
+test('all one’s other sessions end at once, told and recorded one by one; this one and other people’s go on', async () => {
+  const { cookie, keys, me } = await member();
+  const others = [signedIn(await trySignIn(server, keys)), signedIn(await trySignIn(server, keys))];
+  const stranger = await member();
+  const ids = await Promise.all(others.map((one) => idOf(one.cookie)));
+  const told = Promise.all(ids.map((id) => ended.heard(id)));
+  assert.is((await ask(server, 'DELETE', '/api/sessions', { cookie })).status, 204);
+  await told;
+  assert.equal(
+    (await listed(cookie)).map(({ current }) => current),
+    [true],
+  );
+  for (const one of others) assert.not(await isIn(one.cookie));
+  assert.ok(await isIn(stranger.cookie));
+  const audit = await auditTrail(server, eq(auditEvents.accountId, me.accountId));
+  assert.is(audit.filter(({ kind }) => kind === 'session.ended').length, 2);
+  assert.is((await ask(server, 'DELETE', '/api/sessions', { cookie })).status, 204, 'alone, there is nothing to end');
+});
+
+// AUT-6, AUT-30
+test('to end all the others asks for a fresh proof', async () => {
+  const { cookie, keys } = await member();
+  const other = signedIn(await trySignIn(server, keys)).cookie;
+  await server.services.database.db
+    .update(sessions)
+    .set({ provedAt: fromNow(-11 * minute) })
+    .where(eq(sessions.id, hashOf(cookie)));
+  assert.is(refusalCode(await ask(server, 'DELETE', '/api/sessions', { cookie })), 'proof_needed');
+  assert.is(refusalCode(await ask(server, 'DELETE', '/api/sessions')), 'signed_out');
+  assert.ok(await isIn(other));
+});
+
+// AUT-6
 test('another account’s session is the same as none', async () => {
   const mine = await member();
   const theirs = await member();

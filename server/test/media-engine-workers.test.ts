@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kill } from 'node:process';
@@ -40,6 +40,22 @@ test.after.each(async () => {
 });
 
 test.after(() => rmSync(directory, { recursive: true }));
+
+// ASVS 13.3.2
+test('a worker is given what it needs to run, and nothing that is in this process’s environment', async () => {
+  process.env.A_SECRET_OF_THE_INSTALLATION = 'not for children';
+  try {
+    const engine = await start({});
+    for (const { pid } of await engine.load()) {
+      const given = readFileSync(`/proc/${pid}/environ`, 'utf8');
+      assert.not.match(given, 'A_SECRET_OF_THE_INSTALLATION');
+      assert.match(given, 'PATH=');
+    }
+    assert.is(process.env.A_SECRET_OF_THE_INSTALLATION, 'not for children', 'this process keeps its own');
+  } finally {
+    delete process.env.A_SECRET_OF_THE_INSTALLATION;
+  }
+});
 
 // MED-1
 test('it says what the preparation is at, then that it is ready', async () => {

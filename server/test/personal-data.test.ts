@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { accounts, auditEvents, devices, grants, passkeys, passwords, sessions } from '@concertation/schema';
@@ -348,6 +348,32 @@ test('an erased account closes at once, opens no more, and keeps a name alone', 
 
   const anew = await makeAccount(world.server, who.email, {});
   assert.is.not(anew, accountId, 'the address may register anew, as somebody else');
+});
+
+// PER-7
+test('two answers at once to one request: one is given, the other is refused', async () => {
+  const second = await world.somebody('second-eraser@example.org');
+  await world.get(administrator, 'POST', `/api/administration/accounts/${second.accountId}/role`, {
+    role: 'platform_administrator',
+  });
+  const who = await world.somebody('erased-twice@example.org');
+  const { requestId } = await asked(who);
+  const answers = await Promise.all([
+    decide(requestId, { decision: 'done' }),
+    decide(requestId, { decision: 'done' }, second),
+  ]);
+  assert.equal(
+    answers.map(({ status }) => status).toSorted((a, b) => a - b),
+    [204, 409],
+  );
+  assert.ok(answers.map(refusalCode).includes('wrong_state'));
+  assert.is((await world.mailsTo(who.email)).filter(({ subject }) => subject === 'Votre compte est effacé').length, 1);
+  const erased = await auditTrail(
+    world.server,
+    and(eq(auditEvents.kind, 'account.erased'), eq(auditEvents.subject, `account:${who.accountId}`)),
+  );
+  assert.is(erased.length, 1);
+  await world.get(administrator, 'POST', `/api/administration/accounts/${second.accountId}/role`, { role: null });
 });
 
 test.run();

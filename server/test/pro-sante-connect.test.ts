@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { SignJWT } from 'jose';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { accounts, auditEvents, provenIdentities, providerVisits } from '@concertation/schema';
+import { accounts, auditEvents, provenIdentities, providerVisits, validationRequests } from '@concertation/schema';
 import type { Me } from '@concertation/shared/contracts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { ask, refusalCode } from './support/ask.ts';
@@ -153,6 +153,21 @@ test('a number that was only claimed is not verified by an identity that does no
   assert.ok(row?.verifiedAt);
 });
 
+// REG-13; PA-12
+test('an account that Pro Santé Connect verifies waits for no other answer', async () => {
+  const { me, cookie } = await signIn(server, 'presenter');
+  const { db } = server.services.database;
+  await db.update(accounts).set({ verifiedAt: null, trialEndsAt: inAnHour() }).where(eq(accounts.id, me.accountId));
+  const body = { kind: 'administrator', message: 'Je travaille ici.' };
+  assert.is((await ask(server, 'POST', '/api/account/validation', { cookie, body })).status, 204);
+  assert.is((await link()).answer.status, 204);
+  const requests = await db.select().from(validationRequests).where(eq(validationRequests.accountId, me.accountId));
+  assert.equal(
+    requests.map(({ state, decidedBy }) => [state, decidedBy]),
+    [['withdrawn', null]],
+  );
+});
+
 test('whom the card names is the business of the account that asked, and of no other in the same browser', async () => {
   const browser = new NavigatingBrowser();
   browser.take(server.origin, (await signIn(server, 'presenter')).cookie);
@@ -277,6 +292,7 @@ test('the request asks for the level, proves itself with PKCE, and returns to th
   const { searchParams, origin } = new URL(response.headers.get('location') as string);
   assert.is(origin, wallet.issuer);
   assert.is(searchParams.get('acr_values'), 'eidas1');
+  assert.is(searchParams.get('max_age'), '14400');
   assert.is(searchParams.get('scope'), 'openid scope_all');
   assert.is(searchParams.get('code_challenge_method'), 'S256');
   assert.is(searchParams.get('redirect_uri'), server.origin + callback);
@@ -345,6 +361,7 @@ test('without Pro Santé Connect its addresses lead nowhere', async () => {
   }
 });
 
+// PSC-9
 test('unlinked, it opens nothing more; without another way in it stays', async () => {
   const { browser } = await link();
   const cookie = browser.cookies(server.origin);

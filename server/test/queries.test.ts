@@ -4,6 +4,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as schema from '@concertation/schema';
 import type { Database } from '../src/database/index.ts';
+import { newId } from '../src/lib/index.ts';
 import { DemonstrationWorld } from './support/demonstration-world.ts';
 
 // Issue « scale »: no page's number of queries grows with its rows. Each page is read, its lists made longer, and read again.
@@ -38,6 +39,16 @@ test('pages ask as many questions for a long list as for a short one', async () 
   const { meetingId, board } = await world.meeting('planned');
   const caseId = await world.openCase('coordinator');
   await world.get('coordinator', 'POST', `/api/meetings/${meetingId}/presentations`, { caseId });
+  const conversationId = newId();
+  const write = (id: string, more: number) =>
+    world.get('coordinator', 'POST', '/api/conversations', {
+      conversationId: id,
+      messageId: newId(),
+      to: [world.accountId(more % 2 ? 'expert' : 'outsider')],
+      subject: `Sujet ${more}`,
+      text: 'Bonjour',
+    });
+  await write(conversationId, 0);
   const pages = [
     '/api/cases',
     '/api/cases?search=essai&pending=true',
@@ -56,6 +67,8 @@ test('pages ask as many questions for a long list as for a short one', async () 
     '/api/cohorts',
     '/api/colleagues',
     '/api/organisations',
+    '/api/conversations',
+    `/api/conversations/${conversationId}`,
   ];
   const lengthen = async (more: number) => {
     const added = await world.openCase('presenter');
@@ -66,6 +79,14 @@ test('pages ask as many questions for a long list as for a short one', async () 
       question: `Question ${more}`,
     });
     await world.get('coordinator', 'POST', '/api/organisations', { kind: 'department', name: `Service ${more}` });
+    await write(newId(), more);
+    await world.get('coordinator', 'POST', `/api/conversations/${conversationId}/messages`, {
+      messageId: newId(),
+      text: `Message ${more}`,
+    });
+    await world.get('coordinator', 'POST', `/api/conversations/${conversationId}/people`, {
+      accountIds: [world.accountId(more % 2 ? 'expert' : 'referent')],
+    });
   };
   // An empty list asks less than a list of one: there is nobody to name.
   await lengthen(0);

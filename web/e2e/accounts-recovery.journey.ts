@@ -104,7 +104,9 @@ test('a command that needs a proof asks for it once, and what was typed is sent'
   const save = page.getByRole('region', { name: 'Mes informations' }).getByRole('button', { name: 'Enregistrer' });
   await save.click();
   const dialog = page.getByRole('alertdialog', { name: 'Confirmez que c’est bien vous' });
-  await dialog.getByRole('button', { name: 'Utiliser mon mot de passe' }).click();
+  await expect(dialog.getByRole('button', { name: 'Confirmer avec ma clé d’accès' })).toBeVisible();
+  // What this account does not have is not offered.
+  await expect(dialog.getByRole('button', { name: 'Utiliser mon mot de passe' })).toHaveCount(0);
   await lookAtAccounts(doctor, 'proof');
   await dialog.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByText('Confirmez que c’est bien vous, puis l’action sera faite.')).toBeVisible();
@@ -143,8 +145,6 @@ test('an own screen locks by itself; the session of a shared computer ends, anno
   await page.evaluate(() => {
     PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
   });
-  // What watches over a shared computer comes with a file of its own.
-  await page.waitForLoadState('networkidle');
   await page.clock.fastForward(idleMs - 45_000);
   const warning = page.getByRole('alertdialog', { name: 'Êtes-vous toujours là ?' });
   await expect(warning).toBeVisible();

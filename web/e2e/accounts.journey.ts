@@ -1,5 +1,5 @@
 import { addVirtualAuthenticator, expect, type Person, test } from './fixtures.ts';
-import { demonstrationCode, demonstrationLink, lookAtAccounts, registerByHand } from './registering.ts';
+import { demonstrationCode, demonstrationLink, goToStep, lookAtAccounts, registerByHand } from './registering.ts';
 
 const confirmation = /http\S+\/inscription\/confirmation#[\w-]+/;
 const password = 'quatre mots tout à fait sans rapport';
@@ -12,7 +12,7 @@ async function signOut(person: Person): Promise<void> {
   await expect(person.page.getByText('Vous êtes déconnecté.')).toBeVisible();
 }
 
-// SC-09, SC-10, SC-12, SC-13, SC-14, SC-16, SC-17, SC-18, SC-19, SC-20, SC-21, SC-22, SC-42, SC-45, SC-53, SC-54, PA-14, PA-17, PA-20
+// SC-09, SC-10, SC-12, SC-13, SC-14, SC-16, SC-17, SC-18, SC-19, SC-20, SC-21, SC-22, SC-42, SC-45, SC-53, SC-54, PA-11, PA-13, PA-14, PA-17, PA-18, PA-19
 test('a doctor registers by the directory, signs in with a code, installs a permanent key, and signs in with two gestures', async ({
   person,
 }) => {
@@ -25,6 +25,9 @@ test('a doctor registers by the directory, signs in with a code, installs a perm
     await page.goto('/connexion');
     await lookAtAccounts(doctor, 'sign-in');
     await page.getByRole('link', { name: 'S’inscrire' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Créez votre compte' })).toBeFocused();
+    await expect(page.getByText('Bienvenue dans l’assistant d’inscription', { exact: false })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'S’identifier par adresse e-mail' })).toBeVisible();
     await expect(page.getByText('Si vous n’avez pas de numéro RPPS', { exact: false })).toBeVisible();
     await lookAtAccounts(doctor, 'choice');
     await page.getByRole('button', { name: 'En recherchant dans l’annuaire RPPS (1)' }).click();
@@ -42,14 +45,23 @@ test('a doctor registers by the directory, signs in with a code, installs a perm
     await expect(page.getByText('Vérifiez, modifiez si besoin les champs', { exact: false })).toBeVisible();
     await expect(page.getByLabel(/^Nom($| \()/)).toHaveValue('Arnaud');
     await expect(page.getByLabel(/^Numéro RPPS/)).toHaveValue(/^\d{11}$/);
-    await page.getByRole('button', { name: 'S’inscrire', exact: true }).click();
+    await expect(page.getByRole('radio', { name: 'Professionnel de santé avec un numéro RPPS' })).toBeChecked();
+    await lookAtAccounts(doctor, 'you');
+    await goToStep(doctor, 2, 'Contact, services et confidentialité');
+    await page.getByRole('button', { name: 'Suivant' }).click();
     await expect(page.getByText('Indiquez un numéro de téléphone', { exact: false })).toBeVisible();
+    await expect(page.getByLabel('Adresse e-mail professionnelle')).toBeFocused();
     await page.getByLabel('Adresse e-mail professionnelle').fill(email);
     await page.getByLabel('Numéro de téléphone mobile').fill('06 39 98 12 34');
-    await page.getByText('Pourquoi ces informations ?').click();
+    await page.getByText('Pourquoi nous sollicitez ces informations ?').click();
     await expect(page.getByText('Aucun confrère ne le voit', { exact: false })).toBeVisible();
     await page.reload();
     await expect(page.getByLabel('Adresse e-mail professionnelle')).toHaveValue(email);
+    await expect(page.getByRole('checkbox', { name: /^Cohortes/ })).toBeChecked();
+    await page.getByText('Cohortes', { exact: true }).click();
+    await page.getByText('Je ne la partage pas').click();
+    await lookAtAccounts(doctor, 'contact');
+    await goToStep(doctor, 3, 'Ce qui ouvrira votre compte');
     await page.getByText('Un mot de passe et un code').click();
     const field = page.getByRole('textbox', { name: /^Mot de passe/ });
     await field.fill('court');
@@ -57,6 +69,16 @@ test('a doctor registers by the directory, signs in with a code, installs a perm
     await field.fill(password);
     await page.getByText('J’ai lu et j’accepte', { exact: false }).click();
     await lookAtAccounts(doctor, 'form');
+    await test.step('going back and forth loses nothing, the password included', async () => {
+      await page.getByRole('button', { name: 'Étape précédente' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: /^Créez votre compte · Étape 2 sur 3/ })).toBeFocused();
+      await expect(page.getByRole('checkbox', { name: /^Cohortes/ })).not.toBeChecked();
+      await page.getByRole('button', { name: 'Étape précédente' }).click();
+      await expect(page.getByLabel(/^Nom($| \()/)).toHaveValue('Arnaud');
+      await goToStep(doctor, 2, 'Contact, services et confidentialité');
+      await goToStep(doctor, 3, 'Ce qui ouvrira votre compte');
+      await expect(page.getByRole('textbox', { name: /^Mot de passe/ })).toHaveValue(password);
+    });
     await page.getByRole('button', { name: 'S’inscrire', exact: true }).click();
     await expect(
       page.getByText('Un mail vous est envoyé avec un lien de confirmation', { exact: false }),
@@ -93,6 +115,10 @@ test('a doctor registers by the directory, signs in with a code, installs a perm
     await expect(page.getByRole('heading', { name: 'Tableau de bord' })).toBeVisible();
     await expect(menu(doctor)).toContainText('Élodie ARNAUD');
     await expect(page.getByText(/Compte d’essai : il reste (29|30) jours/)).toBeVisible();
+    const places = page.getByRole('navigation', { name: 'Navigation principale' });
+    await expect(places.getByRole('link', { name: 'Staff' })).toBeVisible();
+    await expect(places.getByRole('link', { name: 'Cohortes' })).toHaveCount(0);
+    expect(await page.evaluate(() => sessionStorage.getItem('concertation.registration'))).toBe(null);
     await lookAtAccounts(doctor, 'trial');
   });
 

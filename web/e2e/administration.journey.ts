@@ -157,6 +157,9 @@ test('a proof is sent and accepted; an account that lost everything is found aga
     await openAdministration(administrator, 'Accès perdus');
     const row = administrator.page.getByRole('listitem').filter({ hasText: 'Dr Samir Belhadj' });
     await expect(row).toBeVisible();
+    await row.getByRole('button', { name: 'Afficher le numéro connu' }).click();
+    await expect(row.getByRole('link', { name: '+33639980001' })).toBeVisible();
+    await expect(row.getByText('jamais celui donné dans la demande', { exact: false })).toBeVisible();
     await look(administrator, 'recoveries');
     await row.getByRole('button', { name: 'Accepter' }).click();
     await administrator.page.getByRole('alertdialog').getByRole('button', { name: 'Accepter' }).click();
@@ -166,8 +169,8 @@ test('a proof is sent and accepted; an account that lost everything is found aga
     await look(found, 'new-key');
     await page.getByRole('button', { name: 'Créer ma clé d’accès' }).click();
     await expect(page.getByRole('heading', { name: 'Tableau de bord' })).toBeVisible();
-    // The device that was lost is out.
-    await doctor.page.getByRole('link', { name: 'Confrères' }).click();
+    // The device that was lost is out, whether its page has heard of it already or not.
+    await doctor.page.reload();
     await expect(doctor.page).toHaveURL(/\/connexion/);
   });
 
@@ -196,8 +199,9 @@ test('a proof is sent and accepted; an account that lost everything is found aga
   await test.step('the audit tells it, is exported, and the support team does not read it', async () => {
     const { page } = administrator;
     await page.getByRole('link', { name: 'Journal', exact: true }).click();
-    await page.getByLabel('Nature de l’acte').fill('account.suspended');
-    await expect(page.getByRole('listitem').filter({ hasText: 'account.suspended' })).toContainText('Nadia Roussel');
+    await page.getByRole('combobox', { name: 'Nature de l’acte' }).fill('account.suspended');
+    await page.getByRole('option', { name: 'Compte suspendu' }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Compte suspendu' })).toContainText('Nadia Roussel');
     await look(administrator, 'audit');
     const [file] = await Promise.all([
       page.waitForEvent('download'),

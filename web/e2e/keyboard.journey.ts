@@ -1,21 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { press, reach } from './keys.ts';
 import { report, section } from './screens.ts';
-
-/** Goes from one control to the next, as somebody without a mouse, until this one has the focus. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let steps = 0; steps < 150; steps += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`not reached by keyboard: ${target.toString()}`);
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press('Enter');
-}
 
 test('from sign-in to a frozen report without a mouse', async ({ person }) => {
   const { page } = await person();

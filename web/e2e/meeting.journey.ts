@@ -107,9 +107,9 @@ test('two presenters and a secretary write; the coordinator freezes; the present
     await page.getByRole('button', { name: 'Qui a écrit ceci' }).click();
     const dialog = page.getByRole('dialog', { name: 'Qui a écrit ceci' });
     await dialog.getByRole('button', { name: /Chimiothérapie péri-opératoire/ }).focus();
-    await expect(dialog.getByText(/^Mme .*, pendant la réunion/)).toBeVisible();
+    await expect(dialog.getByRole('status')).toHaveText(/^Mme .*, pendant la réunion/);
     await dialog.getByRole('button', { name: /Chirurgie première/ }).click();
-    await expect(dialog.getByText(/^Repris de la fiche \(Question posée\) par Mme/)).toBeVisible();
+    await expect(dialog.getByRole('status')).toHaveText(/^Repris de la fiche \(Question posée\) par Mme/);
     await secretary.expectAccessible();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/provenance.png` });
     await page.keyboard.press('Escape');

@@ -33,7 +33,7 @@ async function publishBoards(request: APIRequestContext, organisationId: string)
   return ((await created.json()) as { boardId: string }).boardId;
 }
 
-// SC-06, SC-07, SC-08, SC-46, SC-56, SC-57, SC-58, SC-59, SC-89, SC-90
+// SC-06, SC-07, SC-08, SC-09, SC-46, SC-56, SC-57, SC-58, SC-59, SC-89, SC-90, CM-11, PA-11, PA-20
 test('a network is created and published; from its portal one presents a patient, or takes part on the day', async ({
   person,
   product,
@@ -135,6 +135,30 @@ test('a network is created and published; from its portal one presents a patient
       await demonstrationLink(visitor, email, /http\S+\/inscription\/confirmation#[\w-]+/),
     );
     await expect(out).toHaveURL(new RegExp(`/presenter/${boardId}`));
+  });
+
+  await test.step('« Accès professionnel », the assistant and « Visioconf », with one account', async () => {
+    const someone = await person();
+    const { page: there } = someone;
+    await there.goto('/portail/gorge');
+    const banner = there.getByRole('banner');
+    await expect(banner.getByRole('link', { name: 'Accès professionnel' })).toBeVisible();
+    const box = await banner.getByRole('link', { name: 'Accès professionnel' }).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeGreaterThan((there.viewportSize()?.width ?? 0) / 2);
+    await there.getByRole('link', { name: /^Créez votre compte/ }).click();
+    await expect(there.getByRole('heading', { level: 1, name: 'Créez votre compte' })).toBeVisible();
+    await there.goBack();
+    await expect(
+      there.getByText('avec ce même compte : il n’y en a pas d’autre à créer', { exact: false }),
+    ).toBeVisible();
+    await there.getByRole('link', { name: /^Visioconf/ }).click();
+    await expect(there).toHaveURL(/\/connexion\?vers=%2Fstaff$/);
+    await there.getByRole('button', { name: /Dr Camille Durand/ }).click();
+    await expect(there).toHaveURL(/\/staff$/);
+    await expect(there.getByRole('heading', { level: 1 })).toBeVisible();
+    await there.goto('/portail/gorge');
+    await there.getByRole('link', { name: 'Accès professionnel' }).click();
+    await expect(there.getByRole('heading', { name: 'Tableau de bord' })).toBeVisible();
   });
 
   await test.step('it survives a sign-in; on the day one takes part instead', async () => {

@@ -5,6 +5,7 @@
 export { grant, type Grant, type Grantee, grantsOn, grantsOnAll, revoke, rolesOf, subjectsAllowing } from './grants.ts';
 export { accountsBeside, accountsOn, type Held, subjectsOfAccounts } from './grants-of-many.ts';
 export type { Principal } from './principal.ts';
+export { recordRefusedAccess } from './refused-access.ts';
 export { requireAccess } from './require.ts';
 export { type Holding, rolesOfAll } from './roles-of-all.ts';
 export { type HeldRole, rolesOnAll } from './roles-on-all.ts';

@@ -17,6 +17,7 @@ export {
   renameGuest,
   searchPeople,
 } from './accounts/accounts.ts';
+export { readShownAddresses } from './accounts/account-choices.ts';
 export {
   type AccountFacts,
   findAccountByEmail,
@@ -35,6 +36,7 @@ export { finishUnlock, lockSession, unlockSession } from './lock/lock-session.ts
 export { choosePin } from './lock/pin.ts';
 export type { AuthNeeds } from './needs.ts';
 export { readAddresses } from './accounts/read-addresses.ts';
+export { reachableAccounts } from './accounts/reachable-accounts.ts';
 export { readSearchedAccounts, searchAccounts, type SearchedAccount } from './accounts/search-accounts.ts';
 export { restoreAccount, suspendAccount } from './accounts/suspend-account.ts';
 export { verifyAccount } from './accounts/verify-account.ts';
@@ -64,6 +66,7 @@ export { finishProof, startPresence } from './proof/prove-with-passkey.ts';
 export { proveWithPassword } from './proof/prove-with-password.ts';
 export { askRecovery, stopRecovery } from './recovery/ask-recovery.ts';
 export { type AskedRecovery, decideRecovery, listAskedRecoveries } from './recovery/decide-recovery.ts';
+export { readRecoveryPhone } from './recovery/read-recovery-phone.ts';
 export { finishRecoveryPasskey, startRecoveryPasskey } from './recovery/recover.ts';
 export { makeRecoveryCodes, signInWithRecoveryCode } from './recovery/recovery-codes.ts';
 export type { Post } from './post.ts';

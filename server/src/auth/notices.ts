@@ -30,6 +30,14 @@ const happened = {
     'Votre application de codes a été retirée',
     'Les codes de votre compte arrivent de nouveau par SMS ou par e-mail',
   ],
+  pro_sante_connect_removed: [
+    'Pro Santé Connect n’est plus associé à votre compte',
+    'Votre compte ne s’ouvre plus par Pro Santé Connect, et les sessions ouvertes ainsi sont fermées',
+  ],
+  pin_chosen: [
+    'Un code de déverrouillage a été choisi',
+    'Le code à quatre chiffres qui déverrouille votre écran a été choisi ou modifié sur l’un de vos navigateurs',
+  ],
   recovery_codes_made: [
     'De nouveaux codes de récupération',
     'Dix codes de récupération ont été créés ; les anciens ne servent plus',

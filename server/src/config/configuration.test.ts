@@ -12,6 +12,7 @@ const production = {
   PUBLIC_ORIGIN: 'https://rcp.example.org/',
   SMTP_URL: 'smtps://rcp:secret@smtp.example.org',
   MAIL_FROM: 'RCP <rcp@example.org>',
+  CLAMD_HOST: 'clamd',
 };
 
 function refusals(environment: NodeJS.ProcessEnv): string {
@@ -46,6 +47,7 @@ for (const name of [
   'PUBLIC_ORIGIN',
   'SMTP_URL',
   'MAIL_FROM',
+  'CLAMD_HOST',
 ] as const)
   test(`production without ${name} is refused, by name`, () => {
     assert.match(refusals({ ...production, [name]: '' }), name);
@@ -74,6 +76,50 @@ test('only a proxy that is named says where a visitor comes from', () => {
   assert.equal(readConfiguration(production).configuration.trustedProxies, ['loopback']);
   const { trustedProxies } = readConfiguration({ ...production, TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2' }).configuration;
   assert.equal(trustedProxies, ['10.0.0.1', '10.0.0.2']);
+});
+
+test('a database over the network is verified, or refused by name; one of this machine needs nothing', () => {
+  const start = (DATABASE_URL: string) => refusals({ ...production, DATABASE_URL });
+  for (const refused of [
+    'postgres://rcp:secret@base.example.org/rcp',
+    'postgres://rcp:secret@base.example.org/rcp?sslmode=require',
+    'postgres://rcp:secret@base.example.org/rcp?sslmode=disable',
+    'postgres://rcp:secret@localhost/rcp?host=base.example.org',
+    'postgres://rcp:secret@localhost.example.org/rcp',
+    'not an address',
+  ])
+    assert.match(start(refused), 'DATABASE_URL', refused);
+  for (const accepted of [
+    'postgres://rcp:secret@base.example.org/rcp?sslmode=verify-full',
+    'postgres://rcp:secret@base.example.org/rcp?sslmode=verify-ca',
+    'postgres://rcp@localhost/rcp?host=/run/postgresql',
+    'postgres://rcp:secret@127.0.0.1:5433/rcp',
+    'postgres://rcp:secret@[::1]/rcp',
+  ])
+    assert.is(start(accepted), '', accepted);
+  assert.not.match(start('postgres://rcp:secret@base.example.org/rcp'), 'secret@');
+  assert.is(refusals({ DATABASE_URL: 'postgres://rcp@base.example.org/rcp' }), '', 'in development nothing is asked');
+});
+
+test('the relay of mails may not be told to do without TLS', () => {
+  const start = (SMTP_URL: string) => refusals({ ...production, SMTP_URL });
+  for (const weak of ['ignoreTLS=true', 'requireTLS=false', 'tls.rejectUnauthorized=false', 'secure=false'])
+    assert.match(start(`smtp://rcp:secret@smtp.example.org?${weak}`), 'SMTP_URL', weak);
+  assert.is(start('smtp://rcp:secret@smtp.example.org:587'), '', 'STARTTLS is asked for when it is used');
+  assert.is(start('smtps://rcp:secret@smtp.example.org?pool=true'), '');
+});
+
+test('text messages leave over TLS in production', () => {
+  assert.match(refusals({ ...production, SMS_URL: 'http://sms.example.org/send' }), 'SMS_URL');
+  assert.is(refusals({ ...production, SMS_URL: 'https://sms.example.org/send' }), '');
+  assert.is(refusals({ ...production, SMS_URL: 'http://127.0.0.1:9000/send' }), '');
+  assert.is(refusals({ SMS_URL: 'http://sms.example.org/send' }), '');
+});
+
+test('production may do without antivirus in so many words, and in no others', () => {
+  const without = { ...production, CLAMD_HOST: '' };
+  assert.is(refusals({ ...without, ANTIVIRUS_OFF: 'accepted' }), '');
+  for (const word of ['1', 'true', 'yes']) assert.match(refusals({ ...without, ANTIVIRUS_OFF: word }), 'ANTIVIRUS_OFF');
 });
 
 test('portals have sub-domains of localhost in development, and in production only of the domain given', () => {

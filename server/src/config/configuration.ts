@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-
+import { connectionRefusals } from './connections.ts';
 import { type DocumentStorage, documentStorageRefusals, readDocumentStorage, type S3Keys } from './document-storage.ts';
 import { directoryRefusals, type DirectorySettings, readDirectorySettings } from './directory.ts';
 import { type MediaSettings, mediaRefusals, readMedia } from './media.ts';
@@ -152,7 +152,7 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
   const environment = parsed.data;
   const production = environment.NODE_ENV === 'production';
   const refusals = [
-    ...(production ? productionRefusals(environment) : []),
+    ...(production ? [...productionRefusals(environment), ...connectionRefusals(environment)] : []),
     ...documentStorageRefusals(environment),
     ...mediaRefusals(environment),
     ...directoryRefusals(environment),

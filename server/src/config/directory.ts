@@ -1,4 +1,5 @@
 import type { Environment } from './environment.ts';
+import { isLocal } from './is-local.ts';
 
 /** Where the RPPS directory comes from. Both null: it is imported by hand (`npm run rpps:import`). */
 export type DirectorySettings = {
@@ -7,8 +8,6 @@ export type DirectorySettings = {
   /** The base of the directory on line (FHIR); its key goes apart, with the secrets. */
   live: string | null;
 };
-
-const isLocal = (address: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 
 /** Half a setting would be silence, and a directory in clear could be rewritten on the way: each is named. */
 export function directoryRefusals({ RPPS_URL, RPPS_FHIR_URL, RPPS_FHIR_KEY, NODE_ENV }: Environment): string[] {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Environment } from './environment.ts';
+import { isLocal } from './is-local.ts';
 
 /** Where documents are received, kept and scanned. */
 export type DocumentStorage = {
@@ -14,7 +15,6 @@ export type DocumentStorage = {
 export type S3Keys = { accessKey: string; secretKey: string };
 
 const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const;
-const isLocal = (address: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 
 /** A bucket half described would leave documents on the disk in silence: each missing setting is named. */
 export function documentStorageRefusals(environment: Environment): string[] {

@@ -41,6 +41,8 @@ export const environmentSchema = z.object({
   S3_SECRET_KEY: z.string().optional(),
   CLAMD_HOST: z.string().optional(),
   CLAMD_PORT: z.coerce.number().int().min(1).max(65535).default(3310),
+  /** In so many words: production would otherwise not start without ClamAV. */
+  ANTIVIRUS_OFF: z.literal('accepted', { error: 'accepted, ou rien' }).optional(),
   ESTABLISHMENT_NAME: z.string().default('Établissement de démonstration'),
   SESSION_IDLE_MINUTES: count(120),
   SESSION_ABSOLUTE_HOURS: count(12),

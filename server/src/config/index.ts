@@ -10,4 +10,6 @@ export {
   readConfiguration,
   type Secrets,
 } from './configuration.ts';
+export { childEnvironment, inChildEnvironment } from './child-environment.ts';
+export { isLocal } from './is-local.ts';
 export type { MediaSettings } from './media.ts';

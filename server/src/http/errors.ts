@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type ErrorBody, type ErrorCode } from '@concertation/shared/contracts';
 import { driverCode, isDatabaseAway } from '../database/index.ts';
 import { AppError } from '../lib/index.ts';
+import { logRefusal } from './log-refusal.ts';
 
 const fromFramework: Record<string, ErrorCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
@@ -38,10 +39,11 @@ export function toAppError(error: unknown): AppError {
   return new AppError('unexpected', undefined, { cause: error });
 }
 
-/** Fastify's error handler: one body, in the language asked, and a log line that names the request. */
+/** Fastify's error handler: one body, in the language asked, and a log line that names the request, or that says what was refused. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const refusal = toAppError(error);
   if (refusal.status >= 500) request.log.error({ err: refusal.cause ?? error, code: refusal.code }, 'request failed');
+  else logRefusal(request, refusal.code);
   const language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'fr';
   const body: ErrorBody = {
     code: refusal.code,

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { platform, type Role } from '@concertation/shared/access';
 import { type Endpoint, endpoints } from '@concertation/shared/contracts';
-import { requireAccess } from '../access/index.ts';
+import { type Principal, recordRefusedAccess, requireAccess } from '../access/index.ts';
 import type { Visit } from '../auth/index.ts';
 import { AppError } from '../lib/index.ts';
 import type { Route } from './route.ts';
@@ -37,6 +37,23 @@ const proofHoldsMs = 600_000;
 const isFresh = ({ means, provedAt }: Visit): boolean =>
   means === 'demonstration' || (provedAt !== null && Date.now() - provedAt.getTime() < proofHoldsMs);
 
+/** The roles held on the gate's subject, or its refusal, which leaves a trace where a patient is concerned. */
+async function passAccess(
+  services: Services,
+  principal: Principal,
+  gate: Exclude<Route['endpoint']['gate'], string>,
+  params: Record<string, string>,
+): Promise<Role[]> {
+  const id = gate.subject === 'platform' ? platform.id : (params[gate.param] as string);
+  const subject = { kind: gate.subject, id };
+  try {
+    return await requireAccess(services.database.db, principal, gate.action, subject);
+  } catch (error) {
+    if (error instanceof AppError) await recordRefusedAccess(services, principal, subject, error.code);
+    throw error;
+  }
+}
+
 async function passGate(
   services: Services,
   endpoint: Route['endpoint'],
@@ -51,13 +68,7 @@ async function passGate(
   if (gate !== 'session' && typeof gate === 'string' && principal.guestOf) throw new AppError('guest_only');
   const ownAccount = gate === 'own_account' || gate === 'locked' || beyondTheTrial.includes(endpoint);
   if (visit.standing === 'closed' && !ownAccount) throw new AppError('trial_over');
-  const roles =
-    typeof gate === 'string'
-      ? []
-      : await requireAccess(services.database.db, principal, gate.action, {
-          kind: gate.subject,
-          id: gate.subject === 'platform' ? platform.id : (params[gate.param] as string),
-        });
+  const roles = typeof gate === 'string' ? [] : await passAccess(services, principal, gate, params);
   if (fresh && !isFresh(visit)) throw new AppError('proof_needed');
   return roles;
 }
@@ -71,6 +82,7 @@ export function register(server: FastifyInstance, services: () => Services, { en
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const context = services();
       const visit = await context.sessions.visitOf(request.headers.cookie);
+      request.accountId = visit?.principal.accountId ?? null;
       if (!visit && endpoint.gate !== 'public') throw new AppError('signed_out');
       const params = parseParams(endpoint.params, request.params);
       const roles = await passGate(context, endpoint, visit, params);

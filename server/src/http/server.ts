@@ -4,6 +4,8 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { isSameSite } from '../auth/index.ts';
 import { AppError, newId } from '../lib/index.ts';
+import { strictHeaders } from '../sockets/index.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { sendError } from './errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { serveProSanteConnect } from './pro-sante-connect/navigate.ts';
@@ -32,7 +34,14 @@ const permissionsPolicy = [
  */
 export async function createHttpServer(services: () => Services): Promise<FastifyInstance> {
   const { configuration, log } = services();
+  const { production } = configuration;
   const server = fastify({
+    // What is no address reaches no hook: its answer says by itself what hooks would have said.
+    frameworkErrors: (error, request, reply) => {
+      void reply.headers({ ...strictHeaders(production), 'x-request-id': request.id });
+      sendError(error, request, reply);
+    },
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, { log, production }),
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
@@ -43,6 +52,7 @@ export async function createHttpServer(services: () => Services): Promise<Fastif
     routerOptions: { maxParamLength: 1500 },
     forceCloseConnections: true,
   });
+  server.decorateRequest('accountId', null);
   server.setErrorHandler(sendError);
   await server.register(fastifyHelmet, {
     enableCSPNonces: true,
@@ -61,10 +71,10 @@ export async function createHttpServer(services: () => Services): Promise<Fastif
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        upgradeInsecureRequests: configuration.production ? [] : null,
+        upgradeInsecureRequests: production ? [] : null,
       },
     },
-    hsts: configuration.production,
+    hsts: production,
     referrerPolicy: { policy: 'same-origin' },
   });
   await server.register(fastifyCookie);

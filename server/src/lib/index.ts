@@ -7,3 +7,4 @@ export { hashToken, newToken } from './link-token.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { logUnexpected } from './log-unexpected.ts';
 export { pause } from './pause.ts';
+export { Sparing } from './sparing.ts';

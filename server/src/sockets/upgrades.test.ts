@@ -17,7 +17,12 @@ test('who was coming in while the transport stopped is asked to come back, and o
     asked.resolve();
     return principal.promise;
   };
-  const upgrades = new Upgrades(server, { sessions: { principalOf }, log: createLogger('silent'), origin: () => '' });
+  const upgrades = new Upgrades(server, {
+    sessions: { principalOf },
+    log: createLogger('silent'),
+    origin: () => '',
+    production: false,
+  });
   let opened = 0;
   const open = () => void (opened += 1);
   const stop = upgrades.take('/here', { maxPayload: 1, refuse: () => null, open });

@@ -1,12 +1,13 @@
-import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { errors, type ErrorCode } from '@concertation/shared/contracts';
+import type { ErrorCode } from '@concertation/shared/contracts';
 import type { Principal } from '../access/index.ts';
 import { isSameSite, type Sessions } from '../auth/index.ts';
-import type { Logger } from '../lib/index.ts';
+import { type Logger, Sparing } from '../lib/index.ts';
+import { answerRaw } from './raw-answer.ts';
 
-type Needs = { sessions: Pick<Sessions, 'principalOf'>; log: Logger; origin: () => string };
+type Needs = { sessions: Pick<Sessions, 'principalOf'>; log: Logger; origin: () => string; production: boolean };
 
 /** What a transport takes at its path. */
 export type Taking = {
@@ -17,13 +18,6 @@ export type Taking = {
   open: (webSocket: WebSocket, request: IncomingMessage, principal: Principal) => void;
 };
 
-function answer(socket: Duplex, code: ErrorCode): void {
-  const { status, fr } = errors[code];
-  const body = Buffer.from(JSON.stringify({ code, message: fr }));
-  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${body.length}\r\n\r\n`;
-  socket.end(Buffer.concat([Buffer.from(head), body]));
-}
-
 /**
  * The WebSocket upgrades of an HTTP server. Path, origin and session are checked before the upgrade, so that who may not
  * come in gets an HTTP status (rule SYNC-14).
@@ -31,6 +25,7 @@ function answer(socket: Duplex, code: ErrorCode): void {
 export class Upgrades {
   readonly #needs: Needs;
   readonly #paths = new Map<string, { taking: Taking; webSockets: WebSocketServer } | 'stopped'>();
+  readonly #spoken = new Sparing(1000);
 
   constructor(server: Server, needs: Needs) {
     this.#needs = needs;
@@ -56,17 +51,23 @@ export class Upgrades {
     // As sent, unparsed: what is no path (`//`, a whole address) is one that nobody takes.
     const [path = ''] = (request.url ?? '').split('?', 1);
     const there = this.#paths.get(path);
-    if (!there) return answer(socket, 'not_found');
-    if (there === 'stopped') return answer(socket, 'storage_unavailable');
+    if (!there) return this.#refuse(socket, null, 'not_found');
+    if (there === 'stopped') return this.#refuse(socket, path, 'storage_unavailable');
     void this.#decide(request, there.taking).then((decision) => {
-      if (typeof decision === 'string') return answer(socket, decision);
+      if (typeof decision === 'string') return this.#refuse(socket, path, decision);
       // Stopped meanwhile: nobody would close it.
-      if (this.#paths.get(path) !== there) return answer(socket, 'storage_unavailable');
+      if (this.#paths.get(path) !== there) return this.#refuse(socket, path, 'storage_unavailable');
       socket.off('error', drop);
       there.webSockets.handleUpgrade(request, socket, head, (webSocket) =>
         there.taking.open(webSocket, request, decision),
       );
     });
+  }
+
+  /** `path`: one of those that are taken, never what a stranger wrote. */
+  #refuse(socket: Duplex, path: string | null, code: ErrorCode): void {
+    if (this.#spoken.take(`${code} ${path}`)) this.#needs.log.info({ code, route: path }, 'socket refused');
+    answerRaw(socket, code, this.#needs.production);
   }
 
   async #decide(request: IncomingMessage, { refuse }: Taking): Promise<Principal | ErrorCode> {

@@ -81,7 +81,7 @@ export class SyncHost {
       maxPendingDocuments: 32,
       extensions: [
         {
-          ...authenticate({ database, log }),
+          ...authenticate({ database, audit: options.audit, log }),
           ...persistence({ database, journal, documents, folder: this.#folder, outlines: this.#outlines, log }),
           ...presence(documents),
           ...lifecycle({ documents, journal, guard, audit: this.#trail, attendance: options.attendance }),

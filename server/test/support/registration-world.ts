@@ -19,6 +19,8 @@ export const newRegistration = (email: string, more: Record<string, unknown> = {
   profession: 'Médecin',
   rpps: null,
   workplace: 'Centre hospitalier de Ville-Exemple',
+  services: ['patients', 'colleagues', 'opinions', 'staff', 'cohorts'],
+  addressReaders: 'colleagues',
   password: 'quatre mots au hasard 47',
   accepted: true,
   ...more,

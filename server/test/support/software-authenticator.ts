@@ -9,7 +9,8 @@ export type Lies = {
   userVerified?: boolean;
   /** Sent in place of the counter's next value. */
   counter?: number;
-  userHandle?: string;
+  /** Null: an authenticator that was told whose passkey is asked may keep silent about it. */
+  userHandle?: string | null;
   /** Flips one bit of the signature. */
   brokenSignature?: boolean;
 };
@@ -97,7 +98,7 @@ export class SoftwareAuthenticator {
       clientDataJSON: base64url(clientData),
       authenticatorData: base64url(authenticatorData),
       signature: base64url(signature),
-      userHandle: lies.userHandle ?? key.userHandle,
+      ...(lies.userHandle === null ? {} : { userHandle: lies.userHandle ?? key.userHandle }),
     });
   }
 

@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { headerName, languages, personInitials } from '../lib/index.ts';
 import { Button, Icon, Menu, themes, useLanguage, useTheme, VisuallyHidden } from '../ui/index.ts';
 import styles from './frame.module.css';
+import { useUnreadMessages } from './use-unread-messages.ts';
 import { useLockScreen } from './use-lock-screen.ts';
 import { useSignOut } from './use-sign-out.ts';
 
-/** Who is signed in, and what they may do about it. Source: SC-21, SC-36, SC-42, SC-45, PA-24. */
+/** Who is signed in, and what they may do about it. Source: SC-21, SC-36, SC-42, SC-43, SC-45, PA-24. */
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation('app');
   const { language, setLanguage } = useLanguage();
   const { theme, setTheme } = useTheme();
   const signOut = useSignOut();
   const lock = useLockScreen();
+  const unread = useUnreadMessages();
   const name = (
     <span className={styles.person}>
       <span className={styles.personName}>{headerName(me)}</span>
@@ -40,6 +42,7 @@ export function AccountMenu({ me }: { me: Me }) {
           id: 'account',
           entries: [
             { id: 'mine', label: t('account.mine'), icon: 'person', href: '/compte' },
+            { id: 'messages', label: t('account.messages', { count: unread }), icon: 'mail', href: '/messages' },
             { id: 'secure', label: t('account.secure'), icon: 'key', href: '/compte?cle=nouvelle' },
             { id: 'organisations', label: t('account.organisations'), icon: 'building', href: '/organisations' },
             ...(me.abilities.includes('platform.read')

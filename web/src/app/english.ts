@@ -7,10 +7,12 @@ import { en as call } from '../features/call/texts-en.ts';
 import { en as cases } from '../features/cases/texts-en.ts';
 import { en as cohorts } from '../features/cohorts/texts-en.ts';
 import { en as directory } from '../features/directory/texts-en.ts';
+import { en as emergency } from '../features/emergency/texts-en.ts';
 import { en as files } from '../features/files/texts-en.ts';
 import { en as guests } from '../features/guests/texts-en.ts';
 import { en as home } from '../features/home/texts-en.ts';
 import { en as meetings } from '../features/meetings/texts-en.ts';
+import { en as messages } from '../features/messages/texts-en.ts';
 import { en as notifications } from '../features/notifications/texts-en.ts';
 import { en as opinions } from '../features/opinions/texts-en.ts';
 import { en as organisations } from '../features/organisations/texts-en.ts';
@@ -37,10 +39,12 @@ export const english = {
   cohorts,
   directory,
   editor,
+  emergency,
   files,
   guests,
   home,
   meetings,
+  messages,
   notifications,
   opinions,
   organisations,

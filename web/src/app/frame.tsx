@@ -12,7 +12,7 @@ import { Rail } from './rail.tsx';
 import { TrialNotice } from './trial-notice.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
-/** The frame of every signed-in page: mark, help, account, notices, the five places, then the page itself. */
+/** The frame of every signed-in page: mark, help, account, notices, the chosen places, then the page itself. */
 export function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useTranslation('app');
   const { state } = useNavigation();
@@ -38,7 +38,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
         <Notices demonstration={me.demonstration} />
         <TrialNotice me={me} />
       </header>
-      <Rail />
+      <Rail services={me.services} />
       {state === 'loading' && (
         <output className={styles.progress}>
           <VisuallyHidden>{t('openingPage')}</VisuallyHidden>

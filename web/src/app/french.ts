@@ -6,9 +6,11 @@ import { fr as call } from '../features/call/texts.ts';
 import { fr as cases } from '../features/cases/texts.ts';
 import { fr as cohorts } from '../features/cohorts/texts.ts';
 import { fr as directory } from '../features/directory/texts.ts';
+import { fr as emergency } from '../features/emergency/texts.ts';
 import { fr as files } from '../features/files/texts.ts';
 import { fr as guests } from '../features/guests/texts.ts';
 import { fr as meetings } from '../features/meetings/texts.ts';
+import { fr as messages } from '../features/messages/texts.ts';
 import { fr as opinions } from '../features/opinions/texts.ts';
 import { fr as patients } from '../features/patients/texts.ts';
 import { fr as planning } from '../features/planning/texts.ts';
@@ -27,9 +29,11 @@ export const french = {
   cohorts,
   directory,
   editor,
+  emergency,
   files,
   guests,
   meetings,
+  messages,
   opinions,
   patients,
   planning,

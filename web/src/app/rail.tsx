@@ -1,9 +1,10 @@
+import type { Service } from '@concertation/shared/domain';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Icon, type IconName } from '../ui/index.ts';
 import styles from './rail.module.css';
 
-type Place = { id: 'patients' | 'colleagues' | 'opinions' | 'staff' | 'cohorts'; path: string; icon: IconName };
+type Place = { id: Service; path: string; icon: IconName };
 
 /** The five places of the product, and the addresses that belong to each. Source: SC-31 to SC-35. */
 const places: (Place & { under: RegExp })[] = [
@@ -15,10 +16,10 @@ const places: (Place & { under: RegExp })[] = [
 ];
 
 /**
- * Where one can go, at the left of a computer's screen and at the foot of a telephone's. During a meeting a telephone
+ * Where one chose to go, the others being reached by links (PA-18), at the left of a computer's screen and at the foot of a telephone's. During a meeting a telephone
  * gives that place to the meeting's own parts.
  */
-export function Rail() {
+export function Rail({ services }: { services: readonly Service[] }) {
   const { t } = useTranslation('app');
   const { pathname } = useLocation();
   return (
@@ -28,18 +29,20 @@ export function Rail() {
       data-meeting={pathname.startsWith('/reunions/') || undefined}
     >
       <ul className={styles.places}>
-        {places.map(({ id, path, icon, under }) => (
-          <li key={id}>
-            <Link
-              className={styles.place}
-              to={path}
-              aria-current={pathname === path ? 'page' : under.test(pathname) ? 'true' : undefined}
-            >
-              <Icon name={icon} size={24} />
-              {t(`places.${id}`)}
-            </Link>
-          </li>
-        ))}
+        {places
+          .filter(({ id }) => services.includes(id))
+          .map(({ id, path, icon, under }) => (
+            <li key={id}>
+              <Link
+                className={styles.place}
+                to={path}
+                aria-current={pathname === path ? 'page' : under.test(pathname) ? 'true' : undefined}
+              >
+                <Icon name={icon} size={24} />
+                {t(`places.${id}`)}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -2,7 +2,7 @@ import type { Me } from '@concertation/shared/contracts';
 import { useEffect } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router';
-import { ProofGuard } from '../features/signing-in/index.ts';
+import { noteFormerPage, ProofGuard } from '../features/signing-in/index.ts';
 import { onSignedOut, queryClient, readKey } from '../api/index.ts';
 import { localeOf } from '../lib/index.ts';
 import { ToastRegion, useLanguage } from '../ui/index.ts';
@@ -18,6 +18,7 @@ function useSessionEnd(): void {
         if (me === undefined || pathname === '/connexion') return;
         // A guest has no account to sign in with: their link is the way back.
         if (me.guestOf !== null) return void navigate('/invite', { replace: true, state: { ended: true } });
+        noteFormerPage({ path: pathname + search + hash, accountId: me.accountId });
         void navigate(`/connexion?vers=${encodeURIComponent(pathname + search + hash)}`, { state: { ended: true } });
       }),
     [navigate, pathname, search, hash],

@@ -56,6 +56,10 @@ export function createRouter() {
         },
         { path: '/compte/adresse', lazy: first(async () => (await import('../routes/way-back.tsx')).NewAddressPage) },
         {
+          path: '/identite-confirmee',
+          lazy: first(async () => (await import('../routes/proof-given.tsx')).ProofGivenPage),
+        },
+        {
           path: '/courriels',
           lazy: page(async () => (await import('../routes/outbox.tsx')).OutboxPage),
         },
@@ -86,6 +90,10 @@ export function createRouter() {
                 {
                   path: '/notifications',
                   lazy: page(async () => (await import('../routes/notifications.tsx')).NotificationsPage),
+                },
+                {
+                  path: '/messages/:conversationId?',
+                  lazy: page(async () => (await import('../routes/messages.tsx')).MessagesPage),
                 },
                 {
                   path: '/test-de-connexion',

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useRead } from '../api/index.ts';
 import { CallProvider } from '../features/call/index.ts';
 import { HelpContacts } from '../features/organisations/index.ts';
+import { takeFormerPageOfAnother } from '../features/signing-in/index.ts';
 import { ErrorNotice } from '../ui/index.ts';
 import { CallKeepsOpen } from './call-keeps-open.tsx';
 import { ClosedFrame } from './closed-frame.tsx';
@@ -18,6 +19,13 @@ import styles from './opening-page.module.css';
 export function SignedIn() {
   const me = useRead('readMe');
   const accountId = me.data?.accountId;
+  const navigate = useNavigate();
+  const { pathname, search, hash } = useLocation();
+  const path = pathname + search + hash;
+  // Pro Santé Connect leads straight back to a page: to that of somebody else, it does not.
+  useEffect(() => {
+    if (accountId !== undefined && takeFormerPageOfAnother(accountId, path)) void navigate('/', { replace: true });
+  }, [accountId, path, navigate]);
   const [first, setFirst] = useState(accountId);
   if (first === undefined && accountId !== undefined) setFirst(accountId);
   const isAnother = first !== undefined && accountId !== undefined && first !== accountId;

@@ -1,5 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useCommand } from '../api/index.ts';
+import { forgetWanted } from '../features/signing-in/index.ts';
+import { forgetKept } from '../lib/index.ts';
 import { useToast } from '../ui/index.ts';
 
 /** Ends this session and goes to the sign-in page, which says why: one left, or nobody was there any more. */
@@ -8,6 +10,9 @@ export function useSignOut(): (why: { left: true } | { idle: true }) => void {
   const toast = useToast();
   const logout = useCommand('logout');
   return (why) => {
+    forgetWanted();
+    // Who leaves takes along what they were writing; who was only away finds it again.
+    if ('left' in why) forgetKept('messages.');
     logout.mutate(
       {},
       {

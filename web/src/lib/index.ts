@@ -6,6 +6,7 @@ export * from './dates.ts';
 export * from './days-left.ts';
 export * from './format-wait.ts';
 export * from './header-name.ts';
+export * from './kept-in-window.ts';
 export * from './language.ts';
 export * from './password-advice.ts';
 export * from './person-initials.ts';

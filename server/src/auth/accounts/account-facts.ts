@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull, lte, gt } from 'drizzle-orm';
 import { accounts } from '@concertation/schema';
-import { displayName, type Standing, standingOf } from '@concertation/shared/domain';
+import { displayName, type Service, type Standing, standingOf } from '@concertation/shared/domain';
 import type { Executor } from '../../database/index.ts';
+import { servicesOf } from './account-choices.ts';
 
 /** An account as rooms to the right must know it: who, how far it may go, since when. Guests have none. */
 export type AccountFacts = {
@@ -14,6 +15,8 @@ export type AccountFacts = {
   profession: string;
   /** Claimed, until the account is verified. */
   rpps: string | null;
+  /** The places of the product that they asked for. Source: PA-18. */
+  services: Service[];
   createdAt: Date;
   standing: Standing;
   verifiedAt: Date | null;
@@ -37,6 +40,7 @@ export function toAccountFacts(row: Row): AccountFacts {
     specialty,
     profession,
     rpps,
+    services: servicesOf(row),
     createdAt,
     standing: standingOf(row, new Date()),
     verifiedAt,

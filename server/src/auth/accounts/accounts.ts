@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '@concertation/schema';
 import type { Me, NewAccount, Person } from '@concertation/shared/contracts';
-import { displayName, standingOf } from '@concertation/shared/domain';
+import { type AddressReaders, displayName, type Service, standingOf } from '@concertation/shared/domain';
 import type { Executor, Transaction } from '../../database/index.ts';
 import { AppError, newId } from '../../lib/index.ts';
+import { servicesOf } from './account-choices.ts';
 
 type Row = typeof accounts.$inferSelect;
 
@@ -29,6 +30,7 @@ export async function readSelf(executor: Executor, accountId: string): Promise<S
     demonstration: row.demonstrationKey !== null,
     standing: guestOf ? 'verified' : standingOf(row, new Date()),
     trialEndsAt: row.verifiedAt ? null : (row.trialEndsAt?.toISOString() ?? null),
+    services: servicesOf(row),
   };
 }
 
@@ -87,6 +89,8 @@ export type MoreOfAccount = {
   rpps?: string | null;
   phone?: string | null;
   workplace?: string;
+  services?: Service[];
+  addressReaders?: AddressReaders;
   trialEndsAt?: Date;
 };
 

@@ -3,6 +3,7 @@ import { accounts, recoveries } from '@concertation/schema';
 import type { Executor } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
 import { passkeysOf } from '../passkeys/stored-passkeys.ts';
+import { addressReadersOf, servicesOf } from './account-choices.ts';
 import { readWaysIn } from './ways-in.ts';
 
 /** What auth keeps of a person, for that person: facts and names, without anything that opens or proves. */
@@ -31,6 +32,8 @@ export async function readPersonalRecord(executor: Executor, accountId: string) 
       rpps: row.rpps,
       email: row.email,
       phone: row.phone,
+      services: servicesOf(row),
+      addressReaders: addressReadersOf(row),
     },
     account: {
       createdAt: row.createdAt.toISOString(),

@@ -10,7 +10,7 @@ export type SignInAccount = typeof accounts.$inferSelect & { email: string };
 export const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Neither suspended nor erased, no guest, and no person of a demonstration that is off. */
-const maySignIn = ({ demonstration }: AuthNeeds['configuration']) =>
+export const maySignIn = ({ demonstration }: Pick<AuthNeeds['configuration'], 'demonstration'>) =>
   and(
     isNull(accounts.suspendedAt),
     isNull(accounts.erasedAt),

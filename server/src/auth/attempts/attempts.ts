@@ -1,4 +1,4 @@
-import { and, lt, lte, sql, inArray, eq } from 'drizzle-orm';
+import { and, eq, inArray, like, lt, lte, or, sql } from 'drizzle-orm';
 import { failedAttempts } from '@concertation/schema';
 import type { Executor } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
@@ -10,6 +10,11 @@ import type { Visitor } from '../sessions/sessions.ts';
 const rules = {
   account: { free: 5, longestMinutes: 60, aDay: 25 },
   device: { free: 5, longestMinutes: 60, aDay: 25 },
+  /**
+   * An account from every unknown browser together, wherever they are: many addresses at once are slowed down as well. A
+   * shared computer is never known: more than a few minutes would let a stranger keep its people out.
+   */
+  everywhere: { free: 25, longestMinutes: 5, aDay: 1_000_000 },
   /** A whole hospital may stand behind one address: its colleagues’ mistakes must not keep it out. */
   address: { free: 100, longestMinutes: 5, aDay: 1_000_000 },
 };
@@ -18,7 +23,7 @@ const noDelay = new Date(0);
 const dayMinutes = 1440;
 const dayMs = dayMinutes * 60_000;
 
-/** Under what tries are counted: an account from unknown browsers, one of its known browsers, a network address. */
+/** Under what tries are counted: an account from the unknown browsers of a network address, or of all of them; one of its known browsers; an address. */
 export type Counted = { key: string; rule: keyof typeof rules };
 
 /**
@@ -33,12 +38,17 @@ export async function countedFor(
 ): Promise<Counted[]> {
   const device = await findDevice(needs, visitor, accountId);
   if (device) return [{ key: `device:${device.id}`, rule: 'device' }];
-  const mark = (what: string) => needs.accountKeys.mark('attempt', what);
+  const account = needs.accountKeys.mark('attempt', email);
+  const address = needs.accountKeys.mark('attempt', visitor.address ?? '');
   return [
-    { key: `account:${mark(email)}`, rule: 'account' },
-    { key: `address:${mark(visitor.address ?? '')}`, rule: 'address' },
+    { key: `account:${account}:${address}`, rule: 'account' },
+    { key: `everywhere:${account}`, rule: 'everywhere' },
+    { key: `address:${address}`, rule: 'address' },
   ];
 }
+
+/** Whether a try comes from a known browser of its account. */
+export const isKnownBrowser = (counted: Counted[]): boolean => counted.some(({ rule }) => rule === 'device');
 
 /** Proofs asked of somebody signed in, whom no stranger can imitate. */
 export const countedProofs = (accountId: string): Counted[] => [{ key: `proof:${accountId}`, rule: 'account' }];
@@ -105,7 +115,9 @@ export async function forgetFailuresAt(
   { accountKeys }: Pick<AuthNeeds, 'accountKeys'>,
   email: string,
 ): Promise<void> {
-  await executor.delete(failedAttempts).where(eq(failedAttempts.key, `account:${accountKeys.mark('attempt', email)}`));
+  const account = accountKeys.mark('attempt', email);
+  const everywhere = eq(failedAttempts.key, `everywhere:${account}`);
+  await executor.delete(failedAttempts).where(or(like(failedAttempts.key, `account:${account}:%`), everywhere));
 }
 
 /** Forgets the failures of yesterday. */

@@ -8,7 +8,7 @@ import { AppError, hashToken, newToken } from '../../lib/index.ts';
 import type { SignInAccount } from '../accounts/sign-in-account.ts';
 import type { AuthNeeds } from '../needs.ts';
 import { codeNotice, codeText } from '../notices.ts';
-import { wasResetByMail } from '../passwords/stored-passwords.ts';
+import { isHeldByMailbox } from '../passwords/stored-passwords.ts';
 import { confirmedApplication } from './application.ts';
 
 export type Pending = typeof pendingSignIns.$inferSelect;
@@ -73,13 +73,14 @@ function toAwaited(
 
 /**
  * The password was right: awaits a code for ten minutes and five tries, from the application, else by SMS, else by
- * e-mail. Throws `wait` when many are awaited already. Source: SC-19.
+ * e-mail. Throws `wait` when many are awaited already; `mailbox_alone` where the same mailbox would be both factors: its
+ * link chose the password, and this browser is not `known` (rule AUT-36). Source: SC-19.
  */
 export async function openPending(
   tx: Transaction,
   needs: SendNeeds,
   account: SignInAccount,
-  shared: boolean,
+  { shared, known }: { shared: boolean; known: boolean },
 ): Promise<AwaitedCode> {
   const awaited = await tx
     .select()
@@ -93,13 +94,15 @@ export async function openPending(
   const id = hashToken(pendingId);
   const now = new Date();
   const channel = await channelOf(tx, needs, account);
+  const mailCounts = known || !(await isHeldByMailbox(tx, account.id));
+  if (channel === 'email' && !mailCounts) throw new AppError('mailbox_alone');
   const pending: Pending = {
     id,
     accountId: account.id,
     codeHash: await sendCode(tx, needs, id, account, channel),
     channel,
-    // Who chose an application chose better than e-mail; and a mailbox that has just set the password is not both factors.
-    emailAllowed: channel === 'email' || (channel === 'sms' && !(await wasResetByMail(tx, account.id))),
+    // Who chose an application chose better than e-mail.
+    emailAllowed: channel !== 'totp' && mailCounts,
     shared,
     sentAt: now,
     attempts: 0,

@@ -2,8 +2,9 @@ import type { AwaitedCode } from '@concertation/shared/contracts';
 import type { SessionMeans } from '@concertation/shared/domain';
 import { AppError } from '../../lib/index.ts';
 import { type SignInAccount, signInAccount } from '../accounts/sign-in-account.ts';
-import { countAttempt, countedFor, forgetFailures } from '../attempts/attempts.ts';
+import { countAttempt, countedFor, forgetFailures, isKnownBrowser } from '../attempts/attempts.ts';
 import type { AuthNeeds } from '../needs.ts';
+import { confirmPassword } from '../passwords/stored-passwords.ts';
 import { recordingRefusal } from '../record-refusal.ts';
 import { admit, type SignedIn } from '../sessions/admit.ts';
 import type { Visitor } from '../sessions/sessions.ts';
@@ -51,6 +52,7 @@ export async function finishSignInWithCode(
     return needs.database.transaction(async (tx) => {
       await takePending(tx, pending);
       await forgetFailures(tx, counted);
+      if (pending.channel !== 'email' || isKnownBrowser(counted)) await confirmPassword(tx, accountId);
       const means = meansOf[pending.channel] as SessionMeans;
       return { ...(await admit(needs, tx, here, { account, means })), shared };
     });

@@ -23,13 +23,16 @@ function cookieOf(settings: Settings, token: string): string {
 const tokenOf = (settings: Settings, { cookieHeader }: Visitor): string | null =>
   readCookie(cookieHeader, cookieName(settings));
 
-/** The remembered browser of an account that a request comes from; null for an unknown one, and on a shared computer. */
+/**
+ * The remembered browser of an account that a request comes from; null for an unknown one. Said to be shared this time, a
+ * known browser is still known: nothing new is remembered, and no stranger’s failures delay who uses it.
+ */
 export async function findDevice(
   needs: Settings & Pick<AuthNeeds, 'database'>,
   visitor: Visitor,
   accountId: string,
 ): Promise<Device | null> {
-  const token = visitor.shared ? null : tokenOf(needs, visitor);
+  const token = tokenOf(needs, visitor);
   if (!token) return null;
   const [device] = await needs.database.db
     .select()

@@ -4,7 +4,9 @@ import type { Principal } from '../../access/index.ts';
 import type { Executor } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
 import type { AuthNeeds } from '../needs.ts';
+import { changeNotice } from '../notices.ts';
 import { hashPassword } from '../passwords/hash-password.ts';
+import { tellOwner } from '../tell-owner.ts';
 
 /** The hash of the four digits chosen on one of an account's browsers; null where none were. */
 export async function pinHashOf(
@@ -33,11 +35,17 @@ export async function canUnlock(executor: Executor, accountId: string, deviceId:
 
 /**
  * Chooses the four digits that unlock the screen of this browser, in place of those before. Kept as Argon2id with a key
- * that the table does not hold: ten thousand tries would find them otherwise. Throws `device_unknown` on a browser that
+ * that the table does not hold: ten thousand tries would find them otherwise. Their owner is told. Throws `device_unknown` on a browser that
  * is not remembered. Source: PA-24.
  */
 export async function choosePin(
-  { database, audit, accountKeys }: Pick<AuthNeeds, 'database' | 'audit' | 'accountKeys'>,
+  {
+    database,
+    audit,
+    post,
+    origin,
+    accountKeys,
+  }: Pick<AuthNeeds, 'database' | 'audit' | 'post' | 'origin' | 'accountKeys'>,
   principal: Principal,
   deviceId: string | null,
   pin: string,
@@ -51,6 +59,7 @@ export async function choosePin(
       .where(and(eq(devices.id, deviceId), eq(devices.accountId, principal.accountId)))
       .returning({ id: devices.id });
     if (chosen.length === 0) throw new AppError('device_unknown');
+    await tellOwner(tx, post, principal.accountId, changeNotice('pin_chosen', origin));
     await audit.record(tx, 'pin.chosen', principal, { deviceId });
   });
 }

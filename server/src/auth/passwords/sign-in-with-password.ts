@@ -1,7 +1,7 @@
 import type { AwaitedCode } from '@concertation/shared/contracts';
 import { AppError } from '../../lib/index.ts';
 import { accountAt, nobody } from '../accounts/sign-in-account.ts';
-import { countAttempt, countedFor, takeBackAttempt } from '../attempts/attempts.ts';
+import { countAttempt, countedFor, isKnownBrowser, takeBackAttempt } from '../attempts/attempts.ts';
 import { openPending } from '../codes/pending.ts';
 import type { AuthNeeds } from '../needs.ts';
 import { recordingRefusal } from '../record-refusal.ts';
@@ -11,7 +11,8 @@ import { passwordHashOf } from './stored-passwords.ts';
 
 /**
  * Checks e-mail and password, and awaits a code: alone, a password opens nothing. The same words and the same work for an
- * unknown e-mail, an account without a password, and a wrong one: `credentials_refused`, or `wait` when tried too often.
+ * unknown e-mail, an account without a password, and a wrong one: `credentials_refused`, or `wait` when tried too often;
+ * `mailbox_alone` once the password is right, where a code by e-mail would prove nothing more.
  * Source: SC-18, SC-19, PA-21.
  */
 export async function signInWithPassword(
@@ -29,7 +30,7 @@ export async function signInWithPassword(
     if (!account || !right) throw new AppError('credentials_refused');
     return database.transaction(async (tx) => {
       await takeBackAttempt(tx, counted);
-      return openPending(tx, needs, account, visitor.shared === true);
+      return openPending(tx, needs, account, { shared: visitor.shared === true, known: isKnownBrowser(counted) });
     });
   });
 }

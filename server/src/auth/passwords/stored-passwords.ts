@@ -8,13 +8,18 @@ export async function passwordHashOf(executor: Executor, accountId: string): Pro
   return row?.hash ?? null;
 }
 
-/** How long a mailbox that set a password does not receive the code of a sign-in as well: two factors would be one. */
-const mailboxHoldsMs = 86_400_000;
-
-/** Whether the password was set by a link in a mail within a day. */
-export async function wasResetByMail(executor: Executor, accountId: string): Promise<boolean> {
+/**
+ * Whether a link in a mail chose the password, and nothing but the mailbox has been proved since: a code in that mailbox
+ * would make one factor of two (rule AUT-36).
+ */
+export async function isHeldByMailbox(executor: Executor, accountId: string): Promise<boolean> {
   const [row] = await executor.select().from(passwords).where(eq(passwords.accountId, accountId));
-  return Boolean(row?.resetAt && row.resetAt.getTime() > Date.now() - mailboxHoldsMs);
+  return Boolean(row?.resetAt);
+}
+
+/** Something else than the mailbox came with the password: from now on it is one’s own again. */
+export async function confirmPassword(tx: Transaction, accountId: string): Promise<void> {
+  await tx.update(passwords).set({ resetAt: null }).where(eq(passwords.accountId, accountId));
 }
 
 /** Stores the hash of a password (`hashPassword`) in place of the one before. `byMail`: a link in a mail allowed it. */

@@ -17,14 +17,31 @@ export type ProviderSettings = {
 /** What goes out with the browser and must come back. */
 export type VisitSecrets = { state: string; nonce: string; codeVerifier: string };
 
+/** Why somebody goes to Pro Santé Connect. */
+export type VisitPurpose = 'sign_in' | 'link' | 'prove';
+
 /** The only level that Pro Santé Connect grants, and that we accept. Source: domain 3.4 (« PSC 6 »). */
 const level = 'eidas1';
 const scope = 'openid scope_all';
+/** How old a sign-in there may be: its own session lasts four hours; what links two identities, or engages, asks for a new proof. Source: domain 3.4. */
+const oldestSeconds = { sign_in: 4 * 3600, link: 600, prove: 60 };
 const withinSeconds = 10;
 const clockSkewSeconds = 30;
 
 /** Whatever is wrong, the visitor is told the same; the cause is for the log. */
 const refused = (cause?: unknown) => new AppError('pro_sante_connect_refused', undefined, { cause });
+
+/**
+ * When somebody proved who they are to the provider (`auth_time`, seconds); null where it is not told. Throws when it is
+ * older than was asked, or to come. Source: OpenID Connect Core, 3.1.3.7.
+ */
+function provedWithin(authTime: unknown, oldest: number): Date | null {
+  if (authTime === undefined) return null;
+  if (typeof authTime !== 'number') throw new Error('auth_time is no instant');
+  const age = Date.now() / 1000 - authTime;
+  if (age > oldest + clockSkewSeconds || age < -clockSkewSeconds) throw new Error('the proof is too old, or to come');
+  return new Date(Math.min(authTime * 1000, Date.now()));
+}
 
 /**
  * Pro Santé Connect, through openid-client: authorization code with PKCE, state and nonce; the id token's signature, its
@@ -41,13 +58,18 @@ export class ProSanteConnect {
   }
 
   /** Where the browser is sent. Throws `pro_sante_connect_refused` while the provider cannot be reached. */
-  async authorizationUrl(redirectUri: string, { state, nonce, codeVerifier }: VisitSecrets): Promise<string> {
+  async authorizationUrl(
+    redirectUri: string,
+    { state, nonce, codeVerifier }: VisitSecrets,
+    purpose: VisitPurpose,
+  ): Promise<string> {
     const configuration = await this.#open();
     const codeChallenge = await client.calculatePKCECodeChallenge(codeVerifier);
     const address = client.buildAuthorizationUrl(configuration, {
       redirect_uri: redirectUri,
       scope,
       acr_values: level,
+      max_age: String(oldestSeconds[purpose]),
       state,
       nonce,
       code_challenge: codeChallenge,
@@ -56,11 +78,14 @@ export class ProSanteConnect {
     return address.href;
   }
 
-  /** Who came back to `returned`, with their id token for the sign-out. Throws `pro_sante_connect_refused`. */
+  /**
+   * Who came back to `returned`, with their id token for the sign-out, and when they proved it there: null where the
+   * provider does not say, which a link or a proof is refused for. Throws `pro_sante_connect_refused`.
+   */
   async identityOf(
     returned: URL,
-    { state, nonce, codeVerifier }: VisitSecrets,
-  ): Promise<{ identity: ProvenIdentity; idToken: string }> {
+    { state, nonce, codeVerifier, purpose }: VisitSecrets & { purpose: VisitPurpose },
+  ): Promise<{ identity: ProvenIdentity; idToken: string; provedAt: Date | null }> {
     const configuration = await this.#open();
     try {
       const tokens = await client.authorizationCodeGrant(configuration, returned, {
@@ -70,12 +95,14 @@ export class ProSanteConnect {
         idTokenExpected: true,
       });
       const idToken = tokens.id_token as string;
-      const { sub, acr } = await this.#verify(configuration, idToken);
+      const { sub, acr, authTime } = await this.#verify(configuration, idToken);
       if (acr !== level) throw new Error('the id token is of another level');
+      const provedAt = provedWithin(authTime, oldestSeconds[purpose]);
+      if (purpose !== 'sign_in' && !provedAt) throw new Error('the id token does not say when its person proved it');
       const told = await client.fetchUserInfo(configuration, tokens.access_token, sub);
       const identity = readClaims(told);
       await this.#confirm(configuration, tokens.access_token, identity);
-      return { identity, idToken };
+      return { identity, idToken, provedAt };
     } catch (error) {
       throw refused(error);
     }
@@ -93,7 +120,10 @@ export class ProSanteConnect {
   }
 
   /** openid-client checks what the token says; who signed it is checked here, with one algorithm and no other. */
-  async #verify(configuration: client.Configuration, idToken: string): Promise<{ sub: string; acr: unknown }> {
+  async #verify(
+    configuration: client.Configuration,
+    idToken: string,
+  ): Promise<{ sub: string; acr: unknown; authTime: unknown }> {
     const { issuer, clientId, clientSecret, idTokenAlgorithm: algorithm } = this.#settings;
     const expected = { issuer, audience: clientId, algorithms: [algorithm], clockTolerance: clockSkewSeconds };
     const { jwks_uri: keysAt } = configuration.serverMetadata();
@@ -102,7 +132,7 @@ export class ProSanteConnect {
       ? await jwtVerify(idToken, this.#keys, expected)
       : await jwtVerify(idToken, new TextEncoder().encode(clientSecret), expected);
     if (!payload.sub) throw new Error('the id token names nobody');
-    return { sub: payload.sub, acr: payload.acr };
+    return { sub: payload.sub, acr: payload.acr, authTime: payload.auth_time };
   }
 
   /** The provider, asked directly about the token, names the same person: a swapped answer does not pass. */

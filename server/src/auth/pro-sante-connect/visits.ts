@@ -4,10 +4,7 @@ import { provenIdentities, providerVisits } from '@concertation/schema';
 import type { Executor } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
 import type { ProvenIdentity } from './claims.ts';
-import type { VisitSecrets } from './provider.ts';
-
-/** Why somebody goes to Pro Santé Connect. */
-export type VisitPurpose = 'sign_in' | 'link';
+import type { VisitPurpose, VisitSecrets } from './provider.ts';
 
 const visitMs = 600_000;
 const identityMs = 1_800_000;

@@ -18,6 +18,8 @@ export type Admission = {
   until?: Date;
   /** Given back to Pro Santé Connect at sign-out. */
   providerToken?: string;
+  /** When they proved it, where it was before now (Pro Santé Connect’s own session); null where that is not known. */
+  provedAt?: Date | null;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { sessions } from '@concertation/schema';
 import type { OpenSession } from '@concertation/shared/contracts';
 import type { Principal } from '../../access/index.ts';
@@ -53,6 +53,8 @@ export type NewSession = Visitor & {
   deviceId?: string | null;
   /** Given back to Pro Santé Connect at sign-out. */
   providerToken?: string | null;
+  /** When its person proved to be there, where it was before now; null where that is not known. */
+  provedAt?: Date | null;
 };
 
 /** Sessions that nobody's proof opened. */
@@ -146,7 +148,7 @@ export class Sessions {
   /** Opens a session in the caller's transaction, with its audit row: call it last. `cookie` is a Set-Cookie value. */
   async open(
     tx: Transaction,
-    { accountId, means, passkeyId, device, replaces, until, shared = false, deviceId, providerToken }: NewSession,
+    { accountId, means, passkeyId, device, replaces, until, shared = false, deviceId, ...more }: NewSession,
   ): Promise<{ cookie: string }> {
     const token = newSessionToken();
     const now = new Date();
@@ -155,11 +157,11 @@ export class Sessions {
       publicId: newId(),
       passkeyId: passkeyId ?? null,
       means,
-      provedAt: unproved.includes(means) ? null : now,
+      provedAt: unproved.includes(means) ? null : more.provedAt === undefined ? now : more.provedAt,
       shared,
       lockedAt: null,
       deviceId: deviceId ?? null,
-      providerToken: providerToken ?? null,
+      providerToken: more.providerToken ?? null,
       device,
       createdAt: now,
       lastSeenAt: now,
@@ -217,11 +219,20 @@ export class Sessions {
     principal: Pick<Principal, 'accountId' | 'sessionId'>,
     passkeyId: string,
   ): Promise<void> {
-    const ended = await tx
-      .delete(sessions)
-      .where(and(eq(sessions.passkeyId, passkeyId), eq(sessions.accountId, principal.accountId)))
-      .returning();
-    await this.#tellEnded(tx, ended, principal);
+    await this.#endWhere(tx, principal, eq(sessions.passkeyId, passkeyId));
+  }
+
+  /**
+   * Ends every session that was opened by these means, because the account is opened by them no longer; the one in which
+   * it is asked goes on, to its own end: its person has just proved to be there.
+   */
+  async endOpenedByMeans(
+    tx: Transaction,
+    principal: Pick<Principal, 'accountId' | 'sessionId'>,
+    means: readonly SessionMeans[],
+  ): Promise<void> {
+    const others = ne(sessions.publicId, principal.sessionId);
+    await this.#endWhere(tx, principal, and(inArray(sessions.means, [...means]), others));
   }
 
   /** Ends every session that runs in a remembered browser, because it is forgotten. */
@@ -230,11 +241,7 @@ export class Sessions {
     principal: Pick<Principal, 'accountId' | 'sessionId'>,
     deviceId: string,
   ): Promise<void> {
-    const ended = await tx
-      .delete(sessions)
-      .where(and(eq(sessions.deviceId, deviceId), eq(sessions.accountId, principal.accountId)))
-      .returning();
-    await this.#tellEnded(tx, ended, principal);
+    await this.#endWhere(tx, principal, eq(sessions.deviceId, deviceId));
   }
 
   /** Ends every session of an account, but one: a guest whose link is withdrawn, a password that changed, a suspension. */
@@ -262,6 +269,18 @@ export class Sessions {
         .returning();
       await this.#tellEnded(tx, ended, null);
     });
+  }
+
+  async #endWhere(
+    tx: Transaction,
+    principal: Pick<Principal, 'accountId' | 'sessionId'>,
+    which: SQL | undefined,
+  ): Promise<void> {
+    const ended = await tx
+      .delete(sessions)
+      .where(and(eq(sessions.accountId, principal.accountId), which))
+      .returning();
+    await this.#tellEnded(tx, ended, principal);
   }
 
   #nextIdleEnd(now: Date) {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { childEnvironment } from '../../config/index.ts';
 import type { Logger } from '../../lib/index.ts';
 import { findBinaries } from './binaries.ts';
 import { wrapCommand } from './command.ts';
@@ -16,7 +17,7 @@ const settings = [
   '',
 ].join('\n');
 
-const environment = () => ({ ...process.env, LC_ALL: 'C', TZ: 'UTC' });
+const environment = () => ({ ...childEnvironment(), LC_ALL: 'C', TZ: 'UTC' });
 
 function createCluster(initdb: string, dataDirectory: string): void {
   const unfinished = `${dataDirectory}.new`;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { proSanteConnectPath } from '@concertation/shared/contracts';
+import { proSanteConnectPath, proSanteConnectProofPage } from '@concertation/shared/contracts';
 import { callbackPath, finishProviderVisit, isSameSite, startProviderVisit } from '../../auth/index.ts';
 import { AppError } from '../../lib/index.ts';
 import { doorRate } from '../routes/accounts/door-rate.ts';
@@ -10,13 +10,13 @@ import { identityCookie, visitCookie } from './cookies.ts';
 import { packVisit, safePage, unpackVisit } from './wanted-page.ts';
 
 const asked = z.object({
-  purpose: z.enum(['sign_in', 'link']).default('sign_in'),
+  purpose: z.enum(['sign_in', 'link', 'prove']).default('sign_in'),
   shared: z.enum(['true', 'false']).default('false'),
   vers: z.string().max(2000).default('/'),
 });
 
 /** Where each purpose began, and goes back to when it does not sign in. */
-const backTo = { sign_in: '/connexion', link: '/compte' } as const;
+const backTo = { sign_in: '/connexion', link: '/compte', prove: proSanteConnectProofPage } as const;
 
 /**
  * The two navigations of Pro Santé Connect: to it, and back. Whatever happens the browser lands on a page of the product,
@@ -35,13 +35,13 @@ export function serveProSanteConnect(server: FastifyInstance, services: () => Se
       .catch({ purpose: 'sign_in', shared: 'false', vers: '/' })
       .parse(request.query);
     const visit = await context.sessions.visitOf(request.headers.cookie);
-    if (purpose === 'link' && !visit) return reply.redirect(backTo.sign_in);
+    if (purpose !== 'sign_in' && !visit) return reply.redirect(backTo.sign_in);
     try {
       const { location, browserSecret } = await startProviderVisit(
         { ...context, proSanteConnect },
         { purpose, accountId: visit?.principal.accountId ?? null, shared: shared === 'true' },
       );
-      visitCookie(context).set(reply, packVisit(browserSecret, vers));
+      visitCookie(context).set(reply, packVisit(browserSecret, purpose === 'prove' ? backTo.prove : vers));
       return reply.redirect(location);
     } catch (error) {
       context.log.error({ err: error }, 'Pro Santé Connect cannot be reached');
@@ -67,13 +67,15 @@ export function serveProSanteConnect(server: FastifyInstance, services: () => Se
         return reply
           .header('set-cookie', end.deviceCookie ? [end.cookie, end.deviceCookie] : end.cookie)
           .redirect(safePage(page, origin));
+      if (end.outcome === 'proved') return reply.redirect(backTo.prove);
       if (end.outcome === 'unknown') return reply.redirect(`${backTo.sign_in}?psc=unknown`);
       identityCookie(context).set(reply, end.identitySecret);
       return reply.redirect(`${backTo.link}?psc=named`);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       context.log.warn({ err: error.cause ?? error }, 'a return from Pro Santé Connect is refused');
-      return reply.redirect(`${visit ? backTo.link : backTo.sign_in}?psc=refused`);
+      const from = !visit ? backTo.sign_in : page === backTo.prove ? backTo.prove : backTo.link;
+      return reply.redirect(`${from}?psc=refused`);
     }
   });
 }

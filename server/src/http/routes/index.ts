@@ -8,6 +8,7 @@ import { cohortRoutes } from './cohorts/index.ts';
 import { directoryRoutes } from './directory/index.ts';
 import { fileRoutes } from './files/index.ts';
 import { meetingRoutes } from './meetings/index.ts';
+import { messageRoutes } from './messages/index.ts';
 import { opinionRoutes } from './opinions/index.ts';
 import { notificationRoutes } from './notifications/index.ts';
 import { ownAccountRoutes } from './own-account/index.ts';
@@ -34,6 +35,7 @@ export const routes: Route[] = [
   ...proSanteConnectRoutes,
   ...fileRoutes,
   ...meetingRoutes,
+  ...messageRoutes,
   ...opinionRoutes,
   ...notificationRoutes,
   ...organisationRoutes,

@@ -1,7 +1,7 @@
 import { kill } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createWorker, type types } from 'mediasoup';
-import type { MediaSettings } from '../../config/index.ts';
+import { inChildEnvironment, type MediaSettings } from '../../config/index.ts';
 
 const closeMs = 2000;
 /** Everybody of a worker comes through one UDP socket: what arrives in a burst must find room there, as far as the system allows. */
@@ -37,7 +37,7 @@ export class MediaWorker {
 
   /** Throws when the program does not run, or when its port is taken. */
   static async start(settings: MediaSettings, index: number, path: string): Promise<MediaWorker> {
-    const worker = await createWorker({ workerBin: path, logLevel: 'none' });
+    const worker = await inChildEnvironment(() => createWorker({ workerBin: path, logLevel: 'none' }));
     try {
       const door = await worker.createWebRtcServer({ listenInfos: listenInfos(settings, index) });
       return new MediaWorker(index, worker, door);

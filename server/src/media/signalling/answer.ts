@@ -6,9 +6,11 @@ import {
   type RequestFrame,
 } from '@concertation/shared/contracts';
 import { isDatabaseAway } from '../../database/index.ts';
-import { AppError, type Logger, newId } from '../../lib/index.ts';
+import { AppError, type Logger, newId, Sparing } from '../../lib/index.ts';
 import { type Asking, placeOf } from './handler.ts';
 import { handlers } from './handlers.ts';
+
+const spoken = new Sparing(1000);
 
 /** Throws `forbidden`. Before what only a moderator may do, their roles are read again. Rule MED-22. */
 async function passGate(asking: Asking, gate: MediaGate): Promise<void> {
@@ -29,7 +31,7 @@ async function handle(asking: Asking, { request, data }: RequestFrame): Promise<
   return output.parse(await handlers[name](asking, parsed.data as never));
 }
 
-/** Answers one request: who → gate → input → handler → contract. Whatever is thrown becomes a code of the closed table. */
+/** Answers one request: who → gate → input → handler → contract. Whatever is thrown becomes a code of the closed table; a refusal leaves a line (AUT-37). */
 export async function answer(
   asking: Asking,
   log: Logger,
@@ -39,10 +41,15 @@ export async function answer(
     return { data: await handle(asking, frame) };
   } catch (error) {
     const code = error instanceof AppError ? error.code : isDatabaseAway(error) ? 'storage_unavailable' : 'unexpected';
-    // A refusal is an answer like another, unless something of ours failed behind it.
-    if (error instanceof AppError && error.cause === undefined) return { error: code };
     // The name of the request is the client's until it is known to be one of ours.
     const request = Object.hasOwn(mediaRequests, frame.request) ? frame.request : null;
+    // A refusal is an answer like another, unless something of ours failed behind it.
+    if (error instanceof AppError && error.cause === undefined) {
+      const { accountId } = asking.socket.principal;
+      if (spoken.take(`${code} ${request} ${accountId}`))
+        log.info({ code, request, accountId }, 'media request refused');
+      return { error: code };
+    }
     log.error({ err: error, request, code, requestId: newId() }, 'media request failed');
     return { error: code };
   }

@@ -60,7 +60,7 @@ export function ProSanteConnectLink({ linked }: { linked: boolean }) {
   const { show } = useToast();
   const [search, setSearch] = useSearchParams();
   const [leaving, setLeaving] = useState(false);
-  const unlink = useCommand('unlinkProSanteConnect', { refreshes });
+  const unlink = useCommand('unlinkProSanteConnect', { refreshes: [...refreshes, 'listSessions'] });
   const told = search.get('psc');
   const forget = () => setSearch({}, { replace: true });
   return (

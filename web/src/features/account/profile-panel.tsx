@@ -1,15 +1,26 @@
 import type { Profile } from '@concertation/shared/contracts';
-import { phone, specialties, type Title, titles } from '@concertation/shared/domain';
+import {
+  addressReaders,
+  type AddressReaders,
+  phone,
+  type Service,
+  services,
+  specialties,
+  type Title,
+  titles,
+} from '@concertation/shared/domain';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useRead } from '../../api/index.ts';
 import {
   Button,
+  ChoiceField,
   ErrorNotice,
   LinkButton,
   Panel,
   ProposedField,
   SelectField,
+  SeveralField,
   Spinner,
   TextField,
   useToast,
@@ -24,15 +35,19 @@ function ProfileForm({ profile }: { profile: Profile }) {
   const [specialty, setSpecialty] = useState(profile.specialty);
   const [profession, setProfession] = useState(profile.profession);
   const [number, setNumber] = useState('');
-  const [wrong, setWrong] = useState<'specialty' | 'phone' | null>(null);
+  const [chosen, setChosen] = useState<readonly Service[]>(profile.services);
+  const [readers, setReaders] = useState<AddressReaders>(profile.addressReaders);
+  const [wrong, setWrong] = useState<'specialty' | 'phone' | 'services' | null>(null);
   const save = useCommand('updateProfile', { refreshes: ['readProfile', 'readMe'] });
   const send = (event: FormEvent) => {
     event.preventDefault();
     const isPhone = number.trim() === '' || phone.safeParse(number).success;
-    const found = specialty.trim() === '' ? 'specialty' : isPhone ? null : 'phone';
+    const isAsked = chosen.length > 0;
+    const found = specialty.trim() === '' ? 'specialty' : !isPhone ? 'phone' : isAsked ? null : 'services';
     setWrong(found);
     if (found) return;
-    const body = { title, specialty, profession, ...(number.trim() === '' ? {} : { phone: number }) };
+    const choices = { services: [...chosen], addressReaders: readers };
+    const body = { title, specialty, profession, ...choices, ...(number.trim() === '' ? {} : { phone: number }) };
     save.mutate(
       { body },
       {
@@ -81,6 +96,25 @@ function ProfileForm({ profile }: { profile: Profile }) {
         />
         <TextField label={t('profile.profession')} maxLength={120} value={profession} onChange={setProfession} />
       </div>
+      <SeveralField
+        label={t('profile.services')}
+        description={t('profile.servicesHelp')}
+        choices={services.map((id) => ({ id, label: t(`services.${id}`), words: t(`services.${id}_words`) }))}
+        value={chosen}
+        onChange={(ids) => {
+          setChosen(ids);
+          setWrong(null);
+        }}
+        error={wrong === 'services' && t('profile.servicesMissing')}
+      />
+      <ChoiceField
+        label={t('profile.addressReaders')}
+        description={t('profile.addressReadersHelp')}
+        choices={addressReaders.map((id) => ({ id, label: t(`addressReaders.${id}`) }))}
+        value={readers}
+        onChange={setReaders}
+        inLines
+      />
       {save.error && <ErrorNotice error={save.error} />}
       <div className={styles.rowActions}>
         <Button type="submit" variant="primary" isPending={save.isPending}>
@@ -94,7 +128,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
   );
 }
 
-/** « Mes informations »: how colleagues see this person, and how to reach them. Source: SC-38, SC-39, SC-40. */
+/** « Mes informations »: how colleagues see this person, and how to reach them. Source: SC-38, SC-39, SC-40, PA-18, PA-19. */
 export function ProfilePanel() {
   const { t } = useTranslation('account');
   const profile = useRead('readProfile');

@@ -1,7 +1,7 @@
 import type { Passkey } from '@concertation/shared/contracts';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/index.ts';
-import { Button, Dialog, ErrorNotice, useToast } from '../../ui/index.ts';
+import { ConfirmDialog, useToast } from '../../ui/index.ts';
 
 /** Asks before a passkey is removed: the sessions it opened end with it. */
 export function RemovePasskeyDialog({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
@@ -19,22 +19,15 @@ export function RemovePasskeyDialog({ passkey, onClose }: { passkey: Passkey; on
       },
     );
   return (
-    <Dialog
-      role="alertdialog"
-      isOpen
-      onClose={onClose}
+    <ConfirmDialog
       title={t('passkeys.removeTitle')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant="danger" isPending={remove.isPending} onPress={send}>
-            {t('passkeys.removeConfirm')}
-          </Button>
-        </>
-      }
+      confirm={t('passkeys.removeConfirm')}
+      isPending={remove.isPending}
+      error={remove.error}
+      onConfirm={send}
+      onClose={onClose}
     >
-      <p>{t('passkeys.removeWords', { name: passkey.name })}</p>
-      {remove.error && <ErrorNotice error={remove.error} />}
-    </Dialog>
+      {t('passkeys.removeWords', { name: passkey.name })}
+    </ConfirmDialog>
   );
 }

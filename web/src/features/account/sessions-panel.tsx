@@ -1,7 +1,8 @@
 import type { OpenSession } from '@concertation/shared/contracts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useRead } from '../../api/index.ts';
-import { Badge, Button, ErrorNotice, Panel, Spinner, useFormats, useToast } from '../../ui/index.ts';
+import { Badge, Button, ConfirmDialog, ErrorNotice, Panel, Spinner, useFormats, useToast } from '../../ui/index.ts';
 import styles from './account.module.css';
 
 function SessionRow({ session }: { session: OpenSession }) {
@@ -43,12 +44,54 @@ function SessionRow({ session }: { session: OpenSession }) {
   );
 }
 
-/** Where the account is open, and « Déconnecter » for each. */
+/** Asks before all the others end: the devices may be in somebody’s hands. */
+function EndOthersDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('account');
+  const toast = useToast();
+  const end = useCommand('endOtherSessions', { refreshes: ['listSessions'] });
+  const send = () =>
+    end.mutate(
+      {},
+      {
+        onSuccess: () => {
+          toast.show({ tone: 'success', message: t('sessions.othersEnded') });
+          onClose();
+        },
+      },
+    );
+  return (
+    <ConfirmDialog
+      title={t('sessions.endOthersTitle')}
+      confirm={t('sessions.endOthers')}
+      isPending={end.isPending}
+      error={end.error}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      {t('sessions.endOthersWords')}
+    </ConfirmDialog>
+  );
+}
+
+/** Where the account is open, « Déconnecter » for each, and « Fermer toutes les autres sessions ». */
 export function SessionsPanel() {
   const { t } = useTranslation('account');
   const sessions = useRead('listSessions');
+  const [asks, setAsks] = useState(false);
+  const hasOthers = sessions.data?.some(({ current }) => !current) ?? false;
   return (
-    <Panel id="connexions" title={t('sessions.title')} padding={false}>
+    <Panel
+      id="connexions"
+      title={t('sessions.title')}
+      padding={false}
+      actions={
+        hasOthers && (
+          <Button size="small" onPress={() => setAsks(true)}>
+            {t('sessions.endOthers')}
+          </Button>
+        )
+      }
+    >
       <p className={styles.inset}>{t('sessions.words')}</p>
       {sessions.isPending && <Spinner size="block" />}
       {sessions.error && (
@@ -61,6 +104,7 @@ export function SessionsPanel() {
           <SessionRow key={session.id} session={session} />
         ))}
       </ul>
+      {asks && <EndOthersDialog onClose={() => setAsks(false)} />}
     </Panel>
   );
 }

@@ -34,7 +34,7 @@ export function WaysInPanel({ proSanteConnect }: { proSanteConnect: boolean }) {
     show({ tone: 'success', message });
     close();
   };
-  const removePassword = useCommand('removePassword', { refreshes: ['readWaysIn'] });
+  const removePassword = useCommand('removePassword', { refreshes: ['readWaysIn', 'listSessions'] });
   const uninstall = useCommand('removeCodeApplication', { refreshes: ['readWaysIn'] });
   const make = useCommand('makeRecoveryCodes', { refreshes: ['readWaysIn'] });
   const { data } = ways;

@@ -9,16 +9,18 @@ export type IdentityFieldsProps = {
   onChange: (part: Partial<IdentityDraft>) => void;
   /** Fields to show as wrong. */
   wrong: readonly IdentityField[];
+  /** The four traits alone, which name a patient: not the names that are used. */
+  traitsOnly?: boolean;
 };
 
 const sexes: readonly Sex[] = ['F', 'M', 'I'];
 
 /** The checked fields of an identity, with the way each name will be stored. Source: SC-66; domain.md 4.3. */
-export function IdentityFields({ draft, onChange, wrong }: IdentityFieldsProps) {
+export function IdentityFields({ draft, onChange, wrong, traitsOnly = false }: IdentityFieldsProps) {
   const { t } = useTranslation('patients');
   const stored = (typed: string) => {
     const name = normaliseIdentityName(typed);
-    return name !== '' && name !== typed ? t('storedAs', { name }) : undefined;
+    return name !== '' && name !== typed ? t(traitsOnly ? 'soughtAs' : 'storedAs', { name }) : undefined;
   };
   const name = (field: 'birthName' | 'birthGivenName' | 'usedName' | 'usedGivenName') => ({
     label: t(field),
@@ -58,9 +60,11 @@ export function IdentityFields({ draft, onChange, wrong }: IdentityFieldsProps) 
           error={wrong.includes('sex') && t('problem.sex')}
         />
       </div>
-      <CheckboxField isSelected={draft.differs} onChange={(differs) => onChange({ differs })}>
-        {t('usedDiffers')}
-      </CheckboxField>
+      {!traitsOnly && (
+        <CheckboxField isSelected={draft.differs} onChange={(differs) => onChange({ differs })}>
+          {t('usedDiffers')}
+        </CheckboxField>
+      )}
       {draft.differs && (
         <div className={styles.pair}>
           <TextField

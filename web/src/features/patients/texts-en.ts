@@ -14,6 +14,7 @@ export const en: typeof fr = {
   usedDiffers: 'The patient uses another name or given name',
   usedName: 'Used name',
   usedGivenName: 'Used given name',
+  soughtAs: 'Will be sought: {{name}}',
   storedAs: 'Will be stored as: {{name}}',
   problem: {
     name: 'Give the birth name: letters, spaces, hyphens or apostrophes.',

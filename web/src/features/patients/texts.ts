@@ -12,6 +12,7 @@ export const fr = {
   usedDiffers: 'Le patient utilise un autre nom ou un autre prénom',
   usedName: 'Nom utilisé',
   usedGivenName: 'Prénom utilisé',
+  soughtAs: 'Sera cherché : {{name}}',
   storedAs: 'Sera enregistré : {{name}}',
   problem: {
     name: 'Indiquez le nom de naissance : des lettres, des espaces, des traits d’union ou des apostrophes.',

@@ -52,9 +52,11 @@ function Words({ provenance }: { provenance: Provenance }) {
               const place = `${section} ${index}`;
               const show = () => setShown({ place, run });
               return (
-                <button
+                <span
                   key={place}
-                  type="button"
+                  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A button element would be a block in the middle of the words.
+                  role="button"
+                  tabIndex={0}
                   className={styles.run}
                   data-tone={toneOf(run.by)}
                   aria-pressed={shown?.place === place}
@@ -62,9 +64,10 @@ function Words({ provenance }: { provenance: Provenance }) {
                   onFocus={show}
                   onPointerEnter={show}
                   onClick={show}
+                  onKeyDown={({ key }) => (key === 'Enter' || key === ' ') && show()}
                 >
                   {run.text}
-                </button>
+                </span>
               );
             })}
           </p>

@@ -1,4 +1,5 @@
 import type { Route } from '../../route.ts';
+import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
 import { finishPasskey } from './finish-passkey.ts';
 import { finishSignIn } from './finish-sign-in.ts';
@@ -29,6 +30,7 @@ export const accountRoutes: Route[] = [
   removePasskey,
   listSessions,
   endSession,
+  endOtherSessions,
   searchPeople,
   listColleagues,
 ];

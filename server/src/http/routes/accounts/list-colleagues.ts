@@ -1,12 +1,12 @@
 import { accountEndpoints, type Colleague } from '@concertation/shared/contracts';
-import { findPeople, searchPeople } from '../../../auth/index.ts';
+import { findPeople, readShownAddresses, searchPeople } from '../../../auth/index.ts';
 import { sharedBoards } from '../../../boards/index.ts';
 import { sharedOrganisations } from '../../../organisations/index.ts';
 import { route } from '../../route.ts';
 
 const shown = 100;
 
-/** « Confrères »: everybody whom a search finds, or those one works with. At most seven queries. */
+/** « Confrères »: everybody whom a search finds, or those one works with. The address of each who shows it. At most eight queries. Source: SC-32, PA-19. */
 export const listColleagues = route(
   accountEndpoints.listColleagues,
   async ({ database: { db } }, { principal: { accountId }, query }): Promise<Colleague[]> => {
@@ -15,13 +15,18 @@ export const listColleagues = route(
     const found = query.search
       ? await searchPeople(db, query.search)
       : [...(await findPeople(db, [...new Set([...boards.keys(), ...organisations.keys()])])).values()];
-    return found
-      .filter((person) => person.accountId !== accountId)
-      .map((person) => ({
-        ...person,
-        boards: boards.get(person.accountId) ?? [],
-        organisations: organisations.get(person.accountId) ?? [],
-      }))
-      .slice(0, shown);
+    const others = found.filter((person) => person.accountId !== accountId).slice(0, shown);
+    const beside = new Set([...boards.keys(), ...organisations.keys()]);
+    const addresses = await readShownAddresses(
+      db,
+      others.map((person) => person.accountId),
+      beside,
+    );
+    return others.map((person) => ({
+      ...person,
+      boards: boards.get(person.accountId) ?? [],
+      organisations: organisations.get(person.accountId) ?? [],
+      email: addresses.get(person.accountId) ?? null,
+    }));
   },
 );

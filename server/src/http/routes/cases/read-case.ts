@@ -1,5 +1,6 @@
 import { abilities } from '@concertation/shared/access';
 import { endpoints } from '@concertation/shared/contracts';
+import { emergencyEnd } from '../../../administration/index.ts';
 import { readCase as readFacts, recordCaseRead } from '../../../cases/index.ts';
 import { AppError } from '../../../lib/index.ts';
 import { readPatients } from '../../../patients/index.ts';
@@ -16,6 +17,7 @@ export const readCase = route(endpoints.readCase, async (services, { principal, 
   const [card] = patient ? await caseCards(db, [{ ...facts, patient, because }]) : [];
   if (!card) throw new AppError('not_found');
   const people = await casePeople(db, params.caseId);
+  const endsAt = await emergencyEnd(db, principal.accountId, params.caseId);
   await recordCaseRead(services, principal, facts);
-  return { ...card, abilities: abilities(roles), people };
+  return { ...card, abilities: abilities(roles), people, emergencyEndsAt: endsAt?.toISOString() ?? null };
 });

@@ -7,6 +7,6 @@ import { registrationRate } from './registration-rate.ts';
 export const finishRegistrationPasskey = route(
   endpoints.finishRegistrationPasskey,
   async (services, { body, principal, request, reply }) =>
-    signInReply(services, reply, await finish(services, visitorOf(request, principal), body)),
+    signInReply(services, reply, await finish(services, visitorOf(request, principal, body.shared), body), body.shared),
   registrationRate,
 );

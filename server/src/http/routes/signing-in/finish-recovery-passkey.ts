@@ -7,6 +7,6 @@ import { signInReply, visitorOf } from '../accounts/sign-in-reply.ts';
 export const finishRecoveryPasskey = route(
   endpoints.finishRecoveryPasskey,
   async (services, { body, principal, request, reply }) =>
-    signInReply(services, reply, await finish(services, visitorOf(request, principal), body)),
+    signInReply(services, reply, await finish(services, visitorOf(request, principal, body.shared), body), body.shared),
   doorRate,
 );

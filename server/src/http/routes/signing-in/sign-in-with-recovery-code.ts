@@ -7,6 +7,6 @@ import { signInReply, visitorOf } from '../accounts/sign-in-reply.ts';
 export const signInWithRecoveryCode = route(
   endpoints.signInWithRecoveryCode,
   async (services, { body, principal, request, reply }) =>
-    signInReply(services, reply, await signIn(services, visitorOf(request, principal), body)),
+    signInReply(services, reply, await signIn(services, visitorOf(request, principal, body.shared), body), body.shared),
   doorRate,
 );

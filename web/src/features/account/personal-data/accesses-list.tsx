@@ -14,7 +14,7 @@ function Line({ access }: { access: PersonalAccess }) {
   const { moment } = useFormats();
   const { at, act, about, by } = access;
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-marked={act === 'case.opened_in_emergency' || undefined}>
       <span className={styles.at}>{moment(at)}</span>
       <span className={styles.act}>
         {personalActs[act][language]}

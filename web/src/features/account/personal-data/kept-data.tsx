@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './personal-data.module.css';
 
-const kinds = ['identity', 'contact', 'ways', 'validation', 'messages', 'audit', 'words'] as const;
+const kinds = ['identity', 'contact', 'ways', 'validation', 'messages', 'conversations', 'audit', 'words'] as const;
 
 /** What is kept of an account, why, how long, and whom to write to. Source: SC-44, domain 6.1 and 6.2. */
 export function KeptData({ contacts }: { contacts: ReactNode }) {

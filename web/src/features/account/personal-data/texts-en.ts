@@ -26,6 +26,10 @@ export const en: typeof fr = {
   what_messages: 'Your notifications, your settings and the e-mails sent to you',
   why_messages: 'To tell you what awaits you. No patient’s name is in them.',
   howLong_messages: 'They are removed regularly, and all of them when the account is erased.',
+  what_conversations: 'The messages that you write to colleagues, and the conversations you are in',
+  why_conversations: 'So that those to whom you write read you, and nobody else.',
+  howLong_conversations:
+    'The words of a message, until you withdraw it. When the account is erased, your messages stay for those in the conversation, under your name.',
   what_audit: 'The audit of your acts: who did what, on which case, when',
   why_audit: 'A patient may ask who opened their record (GDPR, art. 15). Nobody can change this audit.',
   howLong_audit: 'Kept with the patient’s record, also after the account is erased.',
@@ -59,7 +63,7 @@ export const en: typeof fr = {
   exported: 'Your data are saved in {{file}}.',
   erasure: 'Erase my account',
   erasureWords:
-    'An administrator decides. Erased: address, telephone, RPPS number, ways in, roles, notifications and drafts. What stays, because the law asks for it: your name and specialty on reports and in the audit.',
+    'An administrator decides. Erased: address, telephone, RPPS number, ways in, roles, notifications and drafts. What stays, because the law asks for it: your name and specialty on reports and in the audit. Your messages stay too, for those to whom you wrote them.',
   ask: 'Ask for erasure',
   askTitle: 'Ask that my account be erased',
   askWords: 'Once it is accepted, you can no longer sign in, and nothing can be restored.',

@@ -25,6 +25,10 @@ export const fr = {
   what_messages: 'Vos notifications, vos réglages et les e-mails qui vous sont envoyés',
   why_messages: 'Vous dire ce qui vous attend. Aucun nom de patient n’y figure.',
   howLong_messages: 'Ils sont supprimés régulièrement, et tous à l’effacement du compte.',
+  what_conversations: 'Les messages que vous écrivez à vos confrères, et les conversations où vous êtes',
+  why_conversations: 'Que ceux à qui vous écrivez vous lisent, et personne d’autre.',
+  howLong_conversations:
+    'Les mots d’un message, jusqu’à ce que vous le retiriez. À l’effacement du compte, vos messages restent pour ceux qui participent à la conversation, sous votre nom.',
   what_audit: 'Le journal de vos actes : qui a fait quoi, sur quel dossier, quand',
   why_audit: 'Un patient peut demander qui a ouvert son dossier (RGPD, art. 15). Personne ne peut modifier ce journal.',
   howLong_audit: 'Conservé avec le dossier du patient, y compris après l’effacement du compte.',
@@ -58,7 +62,7 @@ export const fr = {
   exported: 'Vos données sont enregistrées dans {{file}}.',
   erasure: 'Effacer mon compte',
   erasureWords:
-    'Un administrateur traite la demande. Sont effacés : adresse, téléphone, numéro RPPS, moyens de connexion, rôles, notifications et brouillons. Restent, parce que la loi le demande : votre nom et votre spécialité sur les comptes-rendus et dans le journal.',
+    'Un administrateur traite la demande. Sont effacés : adresse, téléphone, numéro RPPS, moyens de connexion, rôles, notifications et brouillons. Restent, parce que la loi le demande : votre nom et votre spécialité sur les comptes-rendus et dans le journal. Vos messages restent aussi, pour ceux à qui vous les avez écrits.',
   ask: 'Demander l’effacement',
   askTitle: 'Demander l’effacement de mon compte',
   askWords: 'Une fois la demande acceptée, vous ne pourrez plus vous connecter, et rien ne pourra être rétabli.',
