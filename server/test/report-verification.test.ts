@@ -45,6 +45,7 @@ function frozen(): FrozenReport {
     documentNumber: sampleFacts.documentNumber,
     stateHash,
     journalHash: Buffer.from(rows.at(-1)?.hash ?? []).toString('hex'),
+    earlier: [],
     report: rows,
     prefills: [],
     authors: { [author]: { name: 'Dr A', specialty: 'Chirurgie', role: 'presenter' } },

@@ -4,12 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { and, asc, eq } from 'drizzle-orm';
+import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { documentUpdates, frozenReports } from '@concertation/schema';
 import type { Provenance, ReportDetail } from '@concertation/shared/contracts';
 import { fieldsMap } from '@concertation/shared/documents';
 import { documentName } from '@concertation/shared/domain';
+import { changeSection } from '../src/documents/rich-text/change-section.ts';
 import { JournalAltered, readState, sectionPlainText, writeSection } from '../src/documents/index.ts';
 import { chainEntries } from '../src/documents/journal/entry.ts';
 import { closeMeeting, moveMeeting } from '../src/meetings/index.ts';
@@ -167,6 +169,40 @@ test('the signed file carries the frozen bytes, what they say and who wrote it',
 test('for others it does not exist', async () => {
   const { reportId } = presented;
   assert.is(refusalCode(await askReport(world, 'outsider', 'GET', reportId, '/provenance')), 'not_found');
+});
+
+// PRV-6, FRZ-11
+test('in a correction, the words of the first version keep their authors', async () => {
+  const { reportId } = presented;
+  const corrected = await askReport(world, 'coordinator', 'POST', reportId, '/corrections', { reason: 'dose oubliée' });
+  const next = { ...presented, reportId: (corrected.body as { reportId: string }).reportId };
+  const delegate = await open('delegate', documentName('report', next.reportId));
+  changeSection(delegate.document, 'proposal', () => {
+    $getRoot().append($createParagraphNode().append($createTextNode('Puis surveillance.')));
+  });
+  await isSaved(delegate);
+  assert.is((await askFreeze(world, 'delegate', next, { derogation: 'réunion en petit comité' })).status, 200);
+  await signed(next);
+  const { people, sections, fields } = (await askReport(world, 'owner', 'GET', next.reportId, '/provenance'))
+    .body as Provenance;
+  const authors = (section: string) =>
+    sections
+      .find((each) => each.section === section)
+      ?.runs.map(({ text, by, when }) => [text, by === null ? null : people[by]?.role, when]);
+  assert.equal(authors('proposal'), [
+    ['Chirurgie première.\n', 'secretary', 'during'],
+    ['Puis surveillance.', 'delegate', 'after'],
+  ]);
+  assert.equal(authors('question'), [['Indication opératoire ?', 'secretary', 'during']]);
+  assert.is(sections.find(({ section }) => section === 'question')?.runs[0]?.from?.section, 'question');
+  assert.equal(
+    fields.map(({ field, by }) => [field, by === null ? null : people[by]?.role]),
+    [
+      ['decision', 'secretary'],
+      ['completeFile', 'secretary'],
+      ['followUp', 'coordinator'],
+    ],
+  );
 });
 
 // PRV-7

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { reportPrefills } from '@concertation/schema';
 import { documentName } from '@concertation/shared/domain';
 import { rolesOfAll } from '../../access/index.ts';
@@ -6,6 +6,7 @@ import { findPeople } from '../../auth/index.ts';
 import type { Transaction } from '../../database/index.ts';
 import { readAuthors } from '../../documents/index.ts';
 import type { Author } from '../facts.ts';
+import { lineageOf } from '../provenance/lineage.ts';
 import { type Report, reportDocument } from '../report-rows.ts';
 
 /** Of several roles, the one that says best what somebody was to a report. */
@@ -22,14 +23,15 @@ const tellingRoles = [
   'guest',
 ];
 
-/** Who wrote in a report, and in the sheets that were copied into it: by account, as they are at this instant. Rule PRV-5. */
+/** Who wrote in a report, in those that it corrects, and in the sheets that were copied into them: by account, as they are at this instant. Rule PRV-5. */
 export async function findAuthors(tx: Transaction, { id }: Report): Promise<Record<string, Author>> {
+  const lineage = await lineageOf(tx, id);
   const copied = await tx
     .selectDistinct({ caseId: reportPrefills.caseId })
     .from(reportPrefills)
-    .where(eq(reportPrefills.reportId, id));
+    .where(inArray(reportPrefills.reportId, lineage));
   const sheets = copied.map(({ caseId }) => documentName('case', caseId));
-  const accountIds = await readAuthors(tx, [reportDocument(id), ...sheets]);
+  const accountIds = await readAuthors(tx, [...lineage.map(reportDocument), ...sheets]);
   const people = await findPeople(tx, accountIds);
   const roles = await rolesOfAll(
     tx,

@@ -1,14 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
-import { reportPrefills } from '@concertation/schema';
 import type { Provenance } from '@concertation/shared/contracts';
-import { documentName } from '@concertation/shared/domain';
 import type { Executor } from '../../database/index.ts';
 import { JournalAltered, readJournal, sectionPlainText } from '../../documents/index.ts';
 import type { ReportFacts } from '../facts.ts';
 import { readDraft } from '../freeze/draft.ts';
 import { reportDocument } from '../report-rows.ts';
+import { earlierRows, lineageOf, prefillsOf } from './lineage.ts';
 import { traceInThread } from './trace-in-thread.ts';
-import type { Prefill } from './trace-provenance.ts';
 
 export type FrozenWords = {
   reportId: string;
@@ -20,20 +17,6 @@ export type FrozenWords = {
 };
 
 const dateOf = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
-
-async function readPrefills(executor: Executor, reportId: string): Promise<Prefill[]> {
-  const copies = await executor
-    .select()
-    .from(reportPrefills)
-    .where(eq(reportPrefills.reportId, reportId))
-    .orderBy(asc(reportPrefills.filledAt));
-  return Promise.all(
-    copies.map(async ({ caseId, casePosition, filledAt }) => ({
-      filledAt,
-      sheet: await readJournal(executor, documentName('case', caseId), casePosition),
-    })),
-  );
-}
 
 /** Throws unless the runs of each section are, one after the other, the words that were frozen. */
 function refuseUnlessWhole({ sections }: Provenance, state: Uint8Array): void {
@@ -61,12 +44,14 @@ export async function computeProvenance(
   const report = await readJournal(executor, name, journalPosition);
   const last = report.at(-1)?.hash ?? new Uint8Array(32);
   if (Buffer.from(last).toString('hex') !== journalHash) throw new JournalAltered(name, journalPosition);
+  const lineage = await lineageOf(executor, reportId);
   const found = await traceInThread({
     documentNumber,
     stateHash,
     journalHash,
+    earlier: await earlierRows(executor, lineage),
     report,
-    prefills: await readPrefills(executor, reportId),
+    prefills: await prefillsOf(executor, lineage),
     authors,
     meeting: { startedAt: dateOf(ran.startedAt), closedAt: dateOf(ran.closedAt) },
   });

@@ -15,6 +15,8 @@ export type Traced = {
   /** Hash of the last row, hexadecimal. */
   journalHash: string;
   report: readonly JournalRow[];
+  /** The rows of the versions that it corrects, oldest first. */
+  earlier: readonly JournalRow[];
   /** Oldest first. */
   prefills: readonly Prefill[];
   /** By account. */
@@ -37,8 +39,8 @@ function whenOf({ receivedAt }: JournalRow, { startedAt, closedAt }: Traced['mee
 }
 
 /** The row of each copy: the last that the product wrote in somebody's name before the copy was noted. */
-function copies({ report, prefills }: Traced): Map<number, Prefill> {
-  const written = report.filter(({ accountId, connectionId }) => connectionId === null && accountId !== null);
+function copies(rows: readonly JournalRow[], prefills: readonly Prefill[]): Map<number, Prefill> {
+  const written = rows.filter(({ accountId, connectionId }) => connectionId === null && accountId !== null);
   return new Map(
     prefills.flatMap((prefill): [number, Prefill][] => {
       const row = written.findLast(({ receivedAt }) => receivedAt <= prefill.filledAt);
@@ -47,12 +49,19 @@ function copies({ report, prefills }: Traced): Map<number, Prefill> {
   );
 }
 
-/** Reads the journal row by row, and finds where the copied words stood in the sheet. */
-function readRows(traced: Traced): { authorship: Authorship; origins: Map<string, SheetOrigin> } {
+/** One journal of a report and of those that it corrects: a version's first row, the state of the one before, brings nothing. */
+const allRows = ({ earlier, report }: Traced): JournalRow[] =>
+  [...earlier, ...report].map((row, index) => ({ ...row, position: index + 1 }));
+
+/** Reads the rows one by one, and finds where the copied words stood in the sheet. */
+function readRows(
+  rows: readonly JournalRow[],
+  prefills: readonly Prefill[],
+): { authorship: Authorship; origins: Map<string, SheetOrigin> } {
   const authorship = new Authorship('report');
   const origins = new Map<string, SheetOrigin>();
-  const copied = copies(traced);
-  for (const row of traced.report) {
+  const copied = copies(rows, prefills);
+  for (const row of rows) {
     authorship.add(row);
     const prefill = copied.get(row.position);
     if (!prefill) continue;
@@ -112,10 +121,11 @@ function extend(last: ProvenanceRun, { text, at, until }: ProvenanceRun): void {
 
 /** Who wrote each character of a report and each of its fields, from the journals alone. Rules PRV-1 to PRV-6. */
 export function traceProvenance(traced: Traced): Provenance {
-  const { authorship, origins } = readRows(traced);
+  const rows = allRows(traced);
+  const { authorship, origins } = readRows(rows, traced.prefills);
   const people = new People(traced.authors);
   const rowAt = (position: number | undefined): JournalRow | null =>
-    position === undefined ? null : (traced.report[position - 1] ?? null);
+    position === undefined ? null : (rows[position - 1] ?? null);
   const charactersOf = (section: ReportSection): Character[] => {
     const { text, ids } = authorship.charactersOf(section);
     return text.split('').map((letter, place) => {
