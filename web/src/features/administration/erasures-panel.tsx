@@ -25,14 +25,13 @@ function AnswerDialog({ request, answer, onClose }: { request: AskedErasure; ans
   const decide = useCommand('decideErasure', { refreshes: ['listErasures'] });
   const { requestId, name } = request;
   const send = (body: { decision: 'done' } | { decision: 'refused'; reason: string }) =>
-    decide.mutate(
-      { params: { requestId }, body },
-      {
-        onSuccess: () => {
-          show({ tone: 'success', message: t(`erasures.told_${answer}`, { name }) });
-          onClose();
-        },
+    // The row leaves with the answer: the promise outlives it. A refusal is shown by `decide.error`.
+    void decide.mutateAsync({ params: { requestId }, body }).then(
+      () => {
+        show({ tone: 'success', message: t(`erasures.told_${answer}`, { name }) });
+        onClose();
       },
+      () => undefined,
     );
   if (answer === 'refused')
     return (

@@ -25,14 +25,13 @@ function Row({ recovery }: { recovery: AskedRecovery }) {
   const { recoveryId, account, state, opensAt } = recovery;
   const [accepting, setAccepting] = useState(false);
   const answer = (accepted: boolean) =>
-    decide.mutate(
-      { params: { recoveryId }, body: { accepted } },
-      {
-        onSuccess: () => {
-          setAccepting(false);
-          toast.show({ tone: 'success', message: t('recoveries.decided', { name: account.name }) });
-        },
+    // The row leaves with the answer: the promise outlives it. A refusal is shown by `decide.error`.
+    void decide.mutateAsync({ params: { recoveryId }, body: { accepted } }).then(
+      () => {
+        setAccepting(false);
+        toast.show({ tone: 'success', message: t('recoveries.decided', { name: account.name }) });
       },
+      () => undefined,
     );
   return (
     <li className={styles.card}>

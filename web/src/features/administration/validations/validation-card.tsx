@@ -1,4 +1,4 @@
-import type { QueuedValidation } from '@concertation/shared/contracts';
+import type { QueuedValidation, ValidationDecision } from '@concertation/shared/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api/index.ts';
@@ -43,11 +43,16 @@ export function ValidationCard({ request }: { request: QueuedValidation }) {
   const decide = useCommand('decideValidation', { refreshes: ['listValidations', 'listAccounts'] });
   const [asking, setAsking] = useState<'refused' | 'asked_again' | null>(null);
   const { requestId, account, kind, proofKind, message, state, reason, file } = request;
-  const params = { requestId };
   const done = (decision: 'accepted' | 'refused' | 'asked_again') => {
     toast.show({ tone: 'success', message: t(`validations.done_${decision}`, { name: account.name }) });
     setAsking(null);
   };
+  // The card leaves with the answer: the promise outlives it. A refusal is shown by `decide.error`.
+  const send = (body: ValidationDecision) =>
+    void decide.mutateAsync({ params: { requestId }, body }).then(
+      () => done(body.decision),
+      () => undefined,
+    );
   const waits = state === 'waiting';
   return (
     <li className={styles.card}>
@@ -80,9 +85,7 @@ export function ValidationCard({ request }: { request: QueuedValidation }) {
           <Button
             variant="primary"
             isPending={decide.isPending && !asking}
-            onPress={() =>
-              decide.mutate({ params, body: { decision: 'accepted' } }, { onSuccess: () => done('accepted') })
-            }
+            onPress={() => send({ decision: 'accepted' })}
           >
             {t('validations.accept')}
           </Button>
@@ -100,9 +103,7 @@ export function ValidationCard({ request }: { request: QueuedValidation }) {
           action={t(asking === 'refused' ? 'validations.refuse' : 'validations.askAgain')}
           isPending={decide.isPending}
           error={decide.error}
-          onConfirm={(given) =>
-            decide.mutate({ params, body: { decision: asking, reason: given } }, { onSuccess: () => done(asking) })
-          }
+          onConfirm={(given) => send({ decision: asking, reason: given })}
           onClose={() => setAsking(null)}
         />
       )}
