@@ -10,14 +10,17 @@ const frame = { id: 1, request: 'probe', data: { path: 'udp' } };
 async function answerTo(error: unknown) {
   const lines: string[] = [];
   const probe = () => Promise.reject(error);
-  const asking = { needs: { engine: { probe } }, socket: { probe: null } } as unknown as Asking;
+  const asking = { needs: { engine: { probe } }, socket: { probe: null, principal: { accountId: 'someone' } } } as unknown as Asking;
   const reply = await answer(asking, createLogger('info', { write: (line) => void lines.push(line) }), frame);
   return { reply, lines: lines.map((line) => JSON.parse(line)) };
 }
 
-// MED-21
-test('a refusal is answered and not logged; what failed behind one is, with an id', async () => {
-  assert.equal(await answerTo(new AppError('not_found')), { reply: { error: 'not_found' }, lines: [] });
+// MED-21, AUT-37
+test('a refusal is answered and leaves a line of codes; what failed behind one is logged whole, with an id', async () => {
+  const refused = await answerTo(new AppError('not_found'));
+  assert.equal(refused.reply, { error: 'not_found' });
+  const [{ code, request, accountId, err }] = refused.lines;
+  assert.equal([code, request, accountId, err], ['not_found', 'probe', 'someone', undefined]);
   const cause = Object.assign(new Error('x'), { code: 'EPIPE' });
   const { reply, lines } = await answerTo(new AppError('call_unavailable', undefined, { cause }));
   assert.equal(reply, { error: 'call_unavailable' });
