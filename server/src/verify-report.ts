@@ -9,12 +9,27 @@ const names: Record<Verification['checks'][number]['check'], string> = {
   frozen_bytes: 'Texte figé et son empreinte',
   provenance: 'Auteur de chaque mot',
 };
-const outcomes = { holds: 'conforme', fails: 'NON CONFORME', absent: 'non vérifié' };
+const outcomes = {
+  holds: 'conforme',
+  issued: 'émis par l’autorité donnée',
+  fails: 'NON CONFORME',
+  absent: 'non vérifié',
+};
+const verdicts = {
+  holds: 'Fichier INTACT, signé par le signataire attendu.',
+  issued: 'Fichier INTACT, signé par un certificat de l’autorité donnée : vérifiez le nom du signataire.',
+  fails: 'Fichier intact, mais signé par QUELQU’UN D’AUTRE que le signataire attendu : ne vous y fiez pas.',
+  absent: 'Fichier intact, signataire NON VÉRIFIÉ.',
+};
+const exitCodes = { holds: 0, issued: 0, fails: 3, absent: 3 };
 const usage = 'Usage : npm run verify -- FICHIER.pdf [CERTIFICAT.pem…]\n';
+
+const signerOf = (checks: Verification['checks']) =>
+  checks.find(({ check }) => check === 'signer')?.outcome ?? 'absent';
 
 function linesOf({ whole, checks, report, signer }: Verification): string[] {
   return [
-    whole ? 'Fichier INTACT.' : 'Fichier ALTÉRÉ, incomplet ou non signé : ne vous y fiez pas.',
+    whole ? verdicts[signerOf(checks)] : 'Fichier ALTÉRÉ, incomplet ou non signé : ne vous y fiez pas.',
     ...checks.map(({ check, outcome }) => `  ${names[check]} : ${outcomes[outcome]}`),
     ...(signer ? [`Signé par : ${signer.name}`, `  empreinte du certificat : ${signer.fingerprint}`] : []),
     ...(report
@@ -32,7 +47,7 @@ function linesOf({ whole, checks, report, signer }: Verification): string[] {
   ];
 }
 
-/** `npm run verify -- FILE [CERTIFICATE…]`: needs no server and no network. Exit code 0 when whole, 1 when not, 2 when misused. */
+/** `npm run verify -- FILE [CERTIFICATE…]`: needs no server and no network. Exit code 0 when whole and by the expected signer, 1 when not whole, 2 when misused, 3 when whole but by another signer or an unknown one. */
 async function main([file, ...certificates]: string[]): Promise<number> {
   if (!file) {
     process.stderr.write(usage);
@@ -49,7 +64,7 @@ async function main([file, ...certificates]: string[]): Promise<number> {
   }
   const found = await verifyFile(read, expected);
   process.stdout.write(`${linesOf(found).join('\n')}\n`);
-  return found.whole ? 0 : 1;
+  return found.whole ? exitCodes[signerOf(found.checks)] : 1;
 }
 
 process.exitCode = await main(process.argv.slice(2));

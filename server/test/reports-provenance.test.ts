@@ -19,6 +19,7 @@ import { readDraft } from '../src/reports/freeze/draft.ts';
 import type { ReportFacts } from '../src/reports/facts.ts';
 import { computeProvenance } from '../src/reports/provenance/compute-provenance.ts';
 import { startTestServer, type TestServer } from './harness.ts';
+import { cell, content, table } from './support/lexical-nodes.ts';
 import { refusalCode } from './support/ask.ts';
 import {
   type ActorName,
@@ -26,6 +27,7 @@ import {
   askReport,
   openWorld,
   paragraphs,
+  presentComplete,
   presentNewCase,
   type Presented,
   type World,
@@ -169,6 +171,19 @@ test('the signed file carries the frozen bytes, what they say and who wrote it',
 test('for others it does not exist', async () => {
   const { reportId } = presented;
   assert.is(refusalCode(await askReport(world, 'outsider', 'GET', reportId, '/provenance')), 'not_found');
+});
+
+// PRV-6
+test('an empty table beside the words stops nothing', async () => {
+  const held = await presentComplete(world);
+  const owner = await open('owner', documentName('report', held.reportId));
+  writeSection(owner.document, 'discussion', content(table([cell(''), cell('')], [cell(''), cell('')])));
+  await isSaved(owner);
+  assert.is((await askFreeze(world, 'coordinator', held)).status, 200);
+  await signed(held);
+  const { status, body } = await askReport(world, 'owner', 'GET', held.reportId, '/provenance');
+  assert.is(status, 200);
+  assert.equal((body as Provenance).sections.find(({ section }) => section === 'discussion')?.runs, []);
 });
 
 // PRV-6, FRZ-11

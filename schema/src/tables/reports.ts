@@ -87,6 +87,8 @@ export const reportPrefills = pgTable(
     caseId: uuid('case_id').notNull(),
     /** The sheet was read as its journal stood at this position. */
     casePosition: integer('case_position').notNull(),
+    /** Hash of the sheet's journal there, hexadecimal. Null before it was recorded. */
+    caseHash: text('case_hash'),
     filledAt: instant('filled_at').notNull(),
   },
   (table) => [index('report_prefills_report').on(table.reportId)],

@@ -11,14 +11,24 @@ export class JournalAltered extends Error {
   }
 }
 
-/** The rows of a document's journal up to a position, in order, once their chain was checked. Throws JournalAltered. */
-export async function readJournal(executor: Executor, document: DocumentName, through: number): Promise<Row[]> {
+/**
+ * The rows of a document's journal up to a position, in order, once their chain was checked; `hash`: what the last of
+ * them was known to have, hexadecimal. Throws JournalAltered.
+ */
+export async function readJournal(
+  executor: Executor,
+  document: DocumentName,
+  through: number,
+  hash: string | null = null,
+): Promise<Row[]> {
   const rows: Row[] = [];
   if (through === 0) return rows;
   for await (const { row, holds } of walkJournal(executor, document)) {
     if (!holds) throw new JournalAltered(document, rows.length + 1);
     rows.push(row);
-    if (rows.length === through) return rows;
+    if (rows.length < through) continue;
+    if (hash !== null && Buffer.from(row.hash).toString('hex') !== hash) break;
+    return rows;
   }
-  throw new JournalAltered(document, rows.length + 1);
+  throw new JournalAltered(document, Math.min(rows.length + 1, through));
 }

@@ -1,4 +1,4 @@
-import { sectionNames } from '@concertation/shared/documents';
+import { defineRoots, sectionNames, sectionText } from '@concertation/shared/documents';
 import type { DocumentKind } from '@concertation/shared/domain';
 import * as Y from 'yjs';
 import { alignTexts } from './align-texts.ts';
@@ -7,7 +7,10 @@ import { type SectionCharacters, sectionCharacters } from './section-characters.
 import { sectionUnits, type Unit } from './section-units.ts';
 
 /** A row of the journal, as far as authorship goes. `position` counts within the document from 1. */
-export type AuthoredUpdate = { position: number; update: Uint8Array };
+export type AuthoredUpdate = { position: number; connectionId: string | null; update: Uint8Array };
+
+/** Fewer units are typed rather than moved. */
+const leastMoved = 3;
 
 const textOf = (units: readonly Unit[]): string => units.map(({ letter }) => letter).join('');
 
@@ -16,7 +19,8 @@ const textOf = (units: readonly Unit[]): string => units.map(({ letter }) => let
  * the Yjs id under which it was first written, and for that id the position of its row.
  *
  * An editor that makes a word bold, cuts a paragraph in two or moves one erases words and writes them anew in one
- * update: what stands before and after such an update keeps who had written it. Rules PRV-1, PRV-2.
+ * update: what stands before and after such an update keeps who had written it. What somebody else erased at the same
+ * moment is no longer in the update, and what is undone was erased before: both are looked for too. Rules PRV-1, PRV-2.
  */
 export class Authorship {
   /** Erased words keep their place: an update may move what another one has erased meanwhile. */
@@ -26,8 +30,13 @@ export class Authorship {
   readonly #positions = new Map<number, number[]>();
   /** By Yjs client id: for clocks that write again what was there, the id under which it was first written. */
   readonly #origins = new Map<number, Y.ID[]>();
+  /** By Yjs client id: the position that erased each clock. */
+  readonly #erased = new Map<number, number[]>();
+  /** By connection: the positions of its rows, in order. */
+  readonly #rows = new Map<string, number[]>();
 
   constructor(kind: DocumentKind) {
+    defineRoots(this.#document, kind);
     this.#sections = sectionNames(kind);
   }
 
@@ -40,15 +49,29 @@ export class Authorship {
     }
   }
 
-  #add({ position, update }: AuthoredUpdate): void {
+  #add({ position, connectionId, update }: AuthoredUpdate): void {
     const { structs, ds } = Y.decodeUpdate(update);
     for (const { id, length } of structs) {
       const positions = entryOf(this.#positions, id.client);
       for (let clock = positions.length; clock < id.clock + length; clock += 1) positions[clock] = position;
     }
     Y.applyUpdate(this.#document, update);
-    if (structs.length === 0 || ds.clients.size === 0) return;
-    for (const section of this.#sections) this.#keepAuthors(section, position, (id) => Y.isDeleted(ds, id));
+    for (const [client, ranges] of ds.clients) {
+      const erased = entryOf(this.#erased, client);
+      for (const { clock, len } of ranges) for (let at = clock; at < clock + len; at += 1) erased[at] ??= position;
+    }
+    const mine = entryOf(this.#rows, connectionId ?? '');
+    const before = mine.at(-1) ?? 0;
+    mine.push(position);
+    const words = structs.filter(
+      (struct): struct is Y.Item => struct instanceof Y.Item && struct.content instanceof Y.ContentString,
+    );
+    const length = words.reduce((sum, struct) => sum + struct.length, 0);
+    if (length === 0 || (length < leastMoved && ds.clients.size === 0)) return;
+    const touched = this.#rootsOf(words);
+    for (const section of this.#sections)
+      if (touched.has(sectionText(this.#document, section)))
+        this.#keepAuthors(section, position, before, new Set(mine));
   }
 
   /** The id under which a character was first written. */
@@ -90,8 +113,22 @@ export class Authorship {
     this.#document.destroy();
   }
 
-  /** What its author saw before the update is what stands, and what the update erases, whoever erased it first. */
-  #keepAuthors(section: string, position: number, erases: (id: Y.ID) => boolean): void {
+  /** The roots in which words stand. */
+  #rootsOf(words: readonly Y.Item[]): Set<unknown> {
+    const roots = new Set<unknown>();
+    for (const { id } of words) {
+      let type = Y.getItem(this.#document.store, id).parent as Y.AbstractType<unknown>;
+      while (type._item) type = type._item.parent as Y.AbstractType<unknown>;
+      roots.add(type);
+    }
+    return roots;
+  }
+
+  /**
+   * What its author saw before the update is what stands, and what was erased since `lastRow`, their row before, by the
+   * update or by others. What their own rows (`mine`) had erased earlier may come back whole.
+   */
+  #keepAuthors(section: string, position: number, lastRow: number, mine: ReadonlySet<number>): void {
     const units = sectionUnits(this.#document, section);
     const isBrought = ({ id }: Unit): boolean => this.positionOf(id) === position;
     const brought = units.filter(isBrought);
@@ -100,22 +137,28 @@ export class Authorship {
       if (isBrought(is)) entryOf(this.#origins, is.id.client)[is.id.clock] = this.originOf(was.id);
     };
     const old = units.filter((unit) => !isBrought(unit));
-    movedRuns(
-      old.filter(({ id }) => erases(id)),
-      brought,
-      keep,
-    );
+    const erasedAt = ({ id }: Unit): number => this.#erased.get(id.client)?.[id.clock] ?? 0;
+    const erasedNow = old.filter((unit) => erasedAt(unit) === position);
+    const erasedSince = (unit: Unit): boolean => erasedAt(unit) > lastRow && erasedAt(unit) < position;
+    movedRuns(erasedNow, brought, keep);
+    const left = brought.filter(isBrought);
+    if (left.length >= leastMoved)
+      movedRuns(
+        old.filter((unit) => erasedSince(unit) || (erasedAt(unit) < position && mine.has(erasedAt(unit)))),
+        left,
+        keep,
+      );
     if (!brought.some(isBrought)) return;
-    const before = old.filter(({ id, erased }) => !erased || erases(id));
+    const before = old.filter((unit) => !unit.erased || erasedAt(unit) === position || erasedSince(unit));
     const after = units.filter(({ erased }) => !erased);
     alignTexts(textOf(before), textOf(after), (from, to) => keep(before[from] as Unit, after[to] as Unit));
   }
 }
 
-function entryOf<Value>(all: Map<number, Value[]>, client: number): Value[] {
-  const found = all.get(client);
+function entryOf<Key, Value>(all: Map<Key, Value[]>, key: Key): Value[] {
+  const found = all.get(key);
   if (found) return found;
   const made: Value[] = [];
-  all.set(client, made);
+  all.set(key, made);
   return made;
 }

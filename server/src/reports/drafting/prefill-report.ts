@@ -11,7 +11,7 @@ import { emptySection, type LiveDocuments, readSection, readState, writeSection 
 import { AppError, newId } from '../../lib/index.ts';
 import { notifyFacts } from '../notify-facts.ts';
 import { findSetting } from '../reading/find-setting.ts';
-import { findReport, reportDocument } from '../report-rows.ts';
+import { findReport, lockReport, reportDocument } from '../report-rows.ts';
 import { sheetSummary } from './sheet-summary.ts';
 
 type Needs = { database: Database; audit: Audit; live: LiveDocuments };
@@ -41,7 +41,7 @@ export async function prefillReport(
 
   const sheetName = documentName('case', presentation.caseId);
   await live.flushed(sheetName);
-  const { state: sheet, position: casePosition } = await readState(database.db, sheetName);
+  const { state: sheet, position: casePosition, hash } = await readState(database.db, sheetName);
   const proposed: Proposed[] = [
     { section: 'question', content: readSection(sheet, 'question') },
     { section: 'summary', content: sheetSummary(sheet) },
@@ -54,11 +54,18 @@ export async function prefillReport(
   if (filled.length === 0) return { filled };
 
   await database.transaction(async (tx) => {
+    // Frozen meanwhile: the freeze has said who wrote, and its words are by who asked for the copy.
+    if (isSealed((await lockReport(tx, reportId)).state)) return;
     const filledAt = new Date();
     await tx.update(reports).set({ prefilledAt: filledAt }).where(eq(reports.id, reportId));
-    await tx
-      .insert(reportPrefills)
-      .values({ id: newId(), reportId, caseId: presentation.caseId, casePosition, filledAt });
+    await tx.insert(reportPrefills).values({
+      id: newId(),
+      reportId,
+      caseId: presentation.caseId,
+      casePosition,
+      caseHash: Buffer.from(hash).toString('hex'),
+      filledAt,
+    });
     await notifyFacts(tx, reportId, presentation);
     await audit.record(
       tx,

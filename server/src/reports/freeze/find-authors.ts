@@ -27,11 +27,13 @@ const tellingRoles = [
 export async function findAuthors(tx: Transaction, { id }: Report): Promise<Record<string, Author>> {
   const lineage = await lineageOf(tx, id);
   const copied = await tx
-    .selectDistinct({ caseId: reportPrefills.caseId })
+    .select({ caseId: reportPrefills.caseId, through: reportPrefills.casePosition })
     .from(reportPrefills)
     .where(inArray(reportPrefills.reportId, lineage));
-  const sheets = copied.map(({ caseId }) => documentName('case', caseId));
-  const accountIds = await readAuthors(tx, [...lineage.map(reportDocument), ...sheets]);
+  const accountIds = await readAuthors(tx, [
+    ...lineage.map((each) => ({ document: reportDocument(each), through: null })),
+    ...copied.map(({ caseId, through }) => ({ document: documentName('case', caseId), through })),
+  ]);
   const people = await findPeople(tx, accountIds);
   const roles = await rolesOfAll(
     tx,

@@ -1,6 +1,6 @@
 import type { Provenance } from '@concertation/shared/contracts';
 import type { Executor } from '../../database/index.ts';
-import { JournalAltered, readJournal, sectionPlainText } from '../../documents/index.ts';
+import { readJournal, sectionPlainText } from '../../documents/index.ts';
 import type { ReportFacts } from '../facts.ts';
 import { readDraft } from '../freeze/draft.ts';
 import { reportDocument } from '../report-rows.ts';
@@ -24,8 +24,8 @@ function refuseUnlessWhole({ sections }: Provenance, state: Uint8Array): void {
   for (const { section, runs } of sections) {
     const words = sectionPlainText(draft.sections[section]);
     const found = runs.map(({ text }) => text).join('');
-    // Empty paragraphs alone have no author.
-    if (found !== words && !(found === '' && /^\n*$/.test(words)))
+    // Empty paragraphs and cells alone have no author.
+    if (found !== words && !(found === '' && /^[\n\t]*$/.test(words)))
       throw new Error(`the journal does not give the words of ${section}`);
   }
 }
@@ -37,13 +37,11 @@ function refuseUnlessWhole({ sections }: Provenance, state: Uint8Array): void {
 export async function computeProvenance(
   executor: Executor,
   { reportId, state, stateHash, journalPosition, journalHash }: FrozenWords,
-  { documentNumber, authors, ran }: ReportFacts,
+  { documentNumber, authors, ran, meeting }: ReportFacts,
 ): Promise<Provenance | null> {
   if (journalHash === null || !authors || !ran) return null;
   const name = reportDocument(reportId);
-  const report = await readJournal(executor, name, journalPosition);
-  const last = report.at(-1)?.hash ?? new Uint8Array(32);
-  if (Buffer.from(last).toString('hex') !== journalHash) throw new JournalAltered(name, journalPosition);
+  const report = await readJournal(executor, name, journalPosition, journalHash);
   const lineage = await lineageOf(executor, reportId);
   const found = await traceInThread({
     documentNumber,
@@ -53,7 +51,7 @@ export async function computeProvenance(
     report,
     prefills: await prefillsOf(executor, lineage),
     authors,
-    meeting: { startedAt: dateOf(ran.startedAt), closedAt: dateOf(ran.closedAt) },
+    meeting: { startedAt: dateOf(ran.startedAt) ?? new Date(meeting.startsAt), closedAt: dateOf(ran.closedAt) },
   });
   refuseUnlessWhole(found, state);
   return found;

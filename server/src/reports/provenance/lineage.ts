@@ -28,10 +28,11 @@ export async function earlierRows(executor: Executor, lineage: readonly string[]
   const rows: JournalRow[] = [];
   for (const reportId of lineage.slice(0, -1)) {
     const [frozen] = await executor
-      .select({ through: frozenReports.journalPosition })
+      .select({ through: frozenReports.journalPosition, hash: frozenReports.journalHash })
       .from(frozenReports)
       .where(eq(frozenReports.reportId, reportId));
-    rows.push(...(await readJournal(executor, reportDocument(reportId), frozen?.through ?? 0)));
+    for (const row of await readJournal(executor, reportDocument(reportId), frozen?.through ?? 0, frozen?.hash))
+      rows.push(row);
   }
   return rows;
 }
@@ -44,7 +45,10 @@ export async function prefillsOf(executor: Executor, lineage: readonly string[])
     .where(inArray(reportPrefills.reportId, [...lineage]))
     .orderBy(asc(reportPrefills.filledAt));
   const prefills: Prefill[] = [];
-  for (const { caseId, casePosition, filledAt } of copies)
-    prefills.push({ filledAt, sheet: await readJournal(executor, documentName('case', caseId), casePosition) });
+  for (const { caseId, casePosition, caseHash, filledAt } of copies)
+    prefills.push({
+      filledAt,
+      sheet: await readJournal(executor, documentName('case', caseId), casePosition, caseHash),
+    });
   return prefills;
 }

@@ -6,7 +6,7 @@ import { summaryParts } from '../drafting/sheet-summary.ts';
 export type SheetOrigin = { section: CaseSection; row: JournalRow };
 
 /** A piece of what a sheet gives a report; without an origin for a heading that the product adds. */
-type Copied = { text: string; origins: (SheetOrigin | null)[] };
+export type Copied = { text: string; origins: (SheetOrigin | null)[] };
 
 const joined = (parts: Copied[]): Copied =>
   parts.reduce(
@@ -18,7 +18,7 @@ const joined = (parts: Copied[]): Copied =>
   );
 
 /** What the sheet, as its journal made it then, gives each section of a report, character by character. */
-function copiedFrom(sheet: readonly JournalRow[]): Record<'question' | 'summary', Copied> {
+export function sheetCopy(sheet: readonly JournalRow[]): Record<'question' | 'summary', Copied> {
   const authorship = new Authorship('case');
   for (const row of sheet) authorship.add(row);
   const part = (section: CaseSection): Copied => {
@@ -43,12 +43,7 @@ function copiedFrom(sheet: readonly JournalRow[]): Record<'question' | 'summary'
 }
 
 /** Finds, for the words that a copy brought into a section of a report, where each stood in the sheet. */
-export function sheetOrigins(
-  sheet: readonly JournalRow[],
-  section: 'question' | 'summary',
-  words: string,
-): (SheetOrigin | null)[] {
-  const source = copiedFrom(sheet)[section];
+export function originsOf(source: Copied, words: string): (SheetOrigin | null)[] {
   const origins: (SheetOrigin | null)[] = words.split('').map(() => null);
   alignTexts(source.text, words, (from, to) => (origins[to] = source.origins[from] ?? null));
   return origins;

@@ -3,7 +3,7 @@ import { type ReportField, reportFields, type ReportSection, reportSections } fr
 import { Authorship, type JournalRow } from '../../documents/index.ts';
 import type { Author } from '../facts.ts';
 import { People } from './people.ts';
-import { type SheetOrigin, sheetOrigins } from './sheet-origins.ts';
+import { originsOf, sheetCopy, type SheetOrigin } from './sheet-origins.ts';
 
 /** A copy of a sheet into the report: when it was noted, and the sheet's journal as it was read. */
 export type Prefill = { filledAt: Date; sheet: readonly JournalRow[] };
@@ -21,7 +21,8 @@ export type Traced = {
   prefills: readonly Prefill[];
   /** By account. */
   authors: Readonly<Record<string, Author>>;
-  meeting: { startedAt: Date | null; closedAt: Date | null };
+  /** `startedAt`: when it came to its first case, else when it was to begin. */
+  meeting: { startedAt: Date; closedAt: Date | null };
 };
 
 type When = (typeof writtenWhen)[number];
@@ -34,8 +35,8 @@ const prefilledSections = ['question', 'summary'] as const;
 const keyOf = ({ client, clock }: { client: number; clock: number }): string => `${client}:${clock}`;
 
 function whenOf({ receivedAt }: JournalRow, { startedAt, closedAt }: Traced['meeting']): When {
-  if (startedAt === null || receivedAt < startedAt) return 'before';
-  return closedAt !== null && receivedAt >= closedAt ? 'after' : 'during';
+  if (closedAt !== null && receivedAt >= closedAt) return 'after';
+  return receivedAt < startedAt ? 'before' : 'during';
 }
 
 /** The row of each copy: the last that the product wrote in somebody's name before the copy was noted. */
@@ -65,10 +66,11 @@ function readRows(
     authorship.add(row);
     const prefill = copied.get(row.position);
     if (!prefill) continue;
+    const source = sheetCopy(prefill.sheet);
     for (const section of prefilledSections) {
       const units = authorship.broughtBy(section, row.position);
       const words = units.map(({ letter }) => letter).join('');
-      sheetOrigins(prefill.sheet, section, words).forEach((origin, index) => {
+      originsOf(source[section], words).forEach((origin, index) => {
         const unit = units[index];
         if (origin && unit) origins.set(keyOf(unit.id), origin);
       });

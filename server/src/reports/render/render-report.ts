@@ -12,9 +12,11 @@ const bytesOf = (value: unknown): Uint8Array => Buffer.from(canonicalJson(value)
 
 /** What the file carries for machines: the frozen bytes, what they say, and who wrote each character of it. Rule PDF-10. */
 function attachmentsOf({ state, stateHash, facts, sections, provenance }: FrozenReport): Attachment[] {
+  // Those who wrote are in the provenance, as far as a word of theirs is in the report.
+  const { authors: _, ...shown } = facts;
   return [
     { name: 'compte-rendu.yjs', bytes: state },
-    { name: 'compte-rendu.json', bytes: bytesOf({ stateHash, facts, sections }) },
+    { name: 'compte-rendu.json', bytes: bytesOf({ stateHash, facts: shown, sections }) },
     ...(provenance ? [{ name: 'provenance.json', bytes: bytesOf(provenance) }] : []),
   ];
 }

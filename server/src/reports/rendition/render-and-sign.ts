@@ -4,7 +4,8 @@ import { frozenReports, renditions } from '@concertation/schema';
 import type { Provenance } from '@concertation/shared/contracts';
 import type { Audit } from '../../audit/index.ts';
 import type { Database } from '../../database/index.ts';
-import { canonicalJson } from '../../lib/index.ts';
+import { JournalAltered } from '../../documents/index.ts';
+import { canonicalJson, type Logger } from '../../lib/index.ts';
 import type { Tell } from '../../notifications/index.ts';
 import type { ReportFacts } from '../facts.ts';
 import { readDraft } from '../freeze/draft.ts';
@@ -18,6 +19,8 @@ import { type Rendition, storeFailure, storeSigned } from './store-rendition.ts'
 
 /** Opens the establishment's key; asked at each try, so that a repaired key is found without a restart. */
 export type OpenKey = () => Promise<Signer>;
+
+type Needs = { database: Database; audit: Audit; log: Logger; openKey: OpenKey; tell: Tell };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -73,11 +76,29 @@ async function sign(
   return signed;
 }
 
-async function makeRendition(database: Database, frozen: Awaiting, openKey: OpenKey): Promise<Rendition> {
+/** An altered journal stops the signature. What the product itself cannot trace does not: the report is signed without. */
+async function findProvenance(
+  { database, log }: Pick<Needs, 'database' | 'log'>,
+  frozen: Awaiting,
+  facts: ReportFacts,
+): Promise<Provenance | null> {
+  try {
+    return await computeProvenance(database.db, frozen, facts);
+  } catch (cause) {
+    if (cause instanceof JournalAltered) throw new RenditionFailure('journal_altered', { cause });
+    log.error({ err: cause, reportId: frozen.reportId }, 'authors could not be traced: the report is signed without');
+    return null;
+  }
+}
+
+async function makeRendition(needs: Needs, frozen: Awaiting): Promise<Rendition> {
+  const { openKey } = needs;
   if (sha256(frozen.state) !== frozen.stateHash) throw new RenditionFailure('frozen_bytes_altered');
   const signer = await step('signer_unavailable', openKey);
   const facts = JSON.parse(frozen.facts) as ReportFacts;
-  const provenance = await step('provenance_failed', () => computeProvenance(database.db, frozen, facts));
+  if (canonicalJson(readDraft(frozen.state).fields) !== canonicalJson(facts.fields))
+    throw new RenditionFailure('frozen_bytes_altered');
+  const provenance = await findProvenance(needs, frozen, facts);
   const unsigned = await renderFrozen(frozen, provenance);
   const signedPdf = await sign(unsigned, signer, facts);
   return {
@@ -92,18 +113,12 @@ async function makeRendition(database: Database, frozen: Awaiting, openKey: Open
  * Renders and signs a frozen report and stores the result; does nothing when it is signed already. On failure it
  * stores why, then throws, to be tried again: a report stays « signature en attente », never unsigned. Rules FRZ-8, FRZ-9.
  */
-export async function renderAndSign(
-  { database, audit, openKey, tell }: { database: Database; audit: Audit; openKey: OpenKey; tell: Tell },
-  reportId: string,
-): Promise<void> {
+export async function renderAndSign(needs: Needs, reportId: string): Promise<void> {
+  const { database, audit, tell } = needs;
   const awaiting = await findAwaiting(database, reportId);
   if (!awaiting) return;
   try {
-    await storeSigned(
-      { database, audit, tell },
-      reportId,
-      await makeRendition(database, { ...awaiting, reportId }, openKey),
-    );
+    await storeSigned({ database, audit, tell }, reportId, await makeRendition(needs, { ...awaiting, reportId }));
   } catch (error) {
     if (error instanceof RenditionFailure) await storeFailure({ database, audit }, reportId, error.code);
     throw error;

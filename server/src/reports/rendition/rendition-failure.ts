@@ -1,11 +1,9 @@
-import { JournalAltered } from '../../documents/index.ts';
 import { SignerRefused } from '../sign/failures.ts';
 
 /** Why a frozen report has no signed PDF yet; stored and shown to the administrator. */
 export type FailureCode =
   | 'frozen_bytes_altered'
   | 'journal_altered'
-  | 'provenance_failed'
   | 'signer_unavailable'
   | 'render_failed'
   | 'signature_failed'
@@ -22,12 +20,11 @@ export class RenditionFailure extends Error {
   }
 }
 
-/** Runs one step; whatever it throws becomes the failure of that step, except that an unusable key and an altered journal are always called so. */
+/** Runs one step; whatever it throws becomes the failure of that step, except that an unusable key is always called so. */
 export async function step<Result>(code: FailureCode, work: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (cause) {
-    if (cause instanceof SignerRefused) throw new RenditionFailure('signer_unavailable', { cause });
-    throw new RenditionFailure(cause instanceof JournalAltered ? 'journal_altered' : code, { cause });
+    throw new RenditionFailure(cause instanceof SignerRefused ? 'signer_unavailable' : code, { cause });
   }
 }

@@ -5,8 +5,8 @@ import { ContentInfo, SignedData } from 'pkijs';
 import { cadesEnvelope, identifiers, sha256, type Signed, toBeSigned } from './cades.ts';
 import { SigningFailed } from './failures.ts';
 
-/** The last signature of a PDF that holds: the signing certificate, DER, and its subject's common name. */
-export type VerifiedSignature = { certificate: Uint8Array; signedBy: string };
+/** The last signature of a PDF that holds: the signing certificate and its authorities, DER, and its subject's common name. */
+export type VerifiedSignature = { certificate: Uint8Array; chain: Uint8Array[]; signedBy: string };
 
 function demand(condition: unknown, problem: string): asserts condition {
   if (!condition) throw new SigningFailed(problem);
@@ -108,5 +108,5 @@ export async function verifyPdf(pdf: Uint8Array): Promise<VerifiedSignature> {
   demand(Buffer.from(expected).equals(der), 'the file, or its signature, is not the one that was made');
   demandChain(carried);
   demand(verify('sha256', toBeSigned(digest, certificate), signer.publicKey, signature), 'the signature does not hold');
-  return { certificate, signedBy: /^CN=(.*)$/m.exec(signer.subject)?.[1] ?? '' };
+  return { certificate, chain, signedBy: /^CN=(.*)$/m.exec(signer.subject)?.[1] ?? '' };
 }

@@ -79,9 +79,10 @@ export const fileChecks = ['signature', 'signer', 'frozen_bytes', 'provenance'] 
 
 /** Whether a report's file is the one that was signed. Rules VER-1 to VER-6. */
 export const verification = z.object({
-  /** No check fails. */
+  /** It is as it was signed, by whomever: no check but `signer` fails. */
   whole: z.boolean(),
-  checks: z.array(z.object({ check: z.enum(fileChecks), outcome: z.enum(['holds', 'fails', 'absent']) })),
+  /** `issued`: of the signer, whose certificate comes from one of the authorities that were given. */
+  checks: z.array(z.object({ check: z.enum(fileChecks), outcome: z.enum(['holds', 'issued', 'fails', 'absent']) })),
   /** What the file says of itself; null where its signature fails, or it is none of the product's. */
   report: z
     .object({

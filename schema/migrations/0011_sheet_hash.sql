@@ -1,0 +1,1 @@
+ALTER TABLE "report_prefills" ADD COLUMN "case_hash" text;
