@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { accounts, auditEvents, registrations } from '@concertation/schema';
 import type { Colleague, Me, Profile } from '@concertation/shared/contracts';
 import { type AddressReaders, services } from '@concertation/shared/domain';
+import { grant } from '../src/access/index.ts';
 import { auditTrail } from './support/audit-trail.ts';
 import { refusalCode } from './support/ask.ts';
 import type { Somebody } from './support/registration-world.ts';
@@ -108,6 +109,35 @@ test('« Confidentialité » decides who reads the address: nobody, those one wo
   // The search for somebody to share a case with never gives one.
   const people = await world.ask(organiser, 'GET', '/api/people?search=zoltan');
   assert.not.match(JSON.stringify(people.body), 'shows@example.org');
+});
+
+// PA-19, REG-18, AUT-19
+test('an organisation that one only says is one’s own shows no address; a board does, and a verified account', async () => {
+  const { world } = desk;
+  const shows = await world.somebody('declared@example.org', { givenName: 'Yvonne' });
+  const onTrial = await world.somebody('declares@example.org', { ...trial, givenName: 'Tito' });
+  const { organisationId } = await world.get<{ organisationId: string }>(shows, 'POST', '/api/organisations', {
+    kind: 'establishment',
+    name: 'CH que l’on déclare',
+  });
+  await world.get(onTrial, 'POST', `/api/organisations/${organisationId}/affiliation`);
+  const read = async (accountId: string) =>
+    (await world.get<Colleague[]>(onTrial, 'GET', '/api/colleagues')).find((one) => one.accountId === accountId);
+  const found = await read(shows.accountId);
+  assert.equal([found?.organisations, found?.email], [['CH que l’on déclare'], null], 'a name, without an address');
+
+  const coordinator = await world.demonstration('coordinator');
+  const [board] = await world.get<{ boardId: string }[]>(coordinator, 'GET', '/api/boards');
+  const subject = { kind: 'board', id: board?.boardId ?? '' } as const;
+  const grantee = { kind: 'account', id: onTrial.accountId } as const;
+  await world.server.services.database.transaction((tx) =>
+    grant(tx, { subject, grantee, role: 'member', grantedBy: coordinator.accountId }),
+  );
+  assert.is((await read(coordinator.accountId))?.email, coordinator.email, 'whose administrators chose them');
+
+  const verified = { verifiedAt: new Date(), trialEndsAt: null };
+  await world.db.update(accounts).set(verified).where(eq(accounts.id, onTrial.accountId));
+  assert.is((await read(shows.accountId))?.email, 'declared@example.org');
 });
 
 // PA-18, PA-19, REG-18

@@ -11,6 +11,8 @@ import type {
 } from '@concertation/shared/contracts';
 import { documentName } from '@concertation/shared/domain';
 import { endEmergencies } from '../src/administration/index.ts';
+import { grant, revoke } from '../src/access/index.ts';
+import { newId } from '../src/lib/index.ts';
 import { refusalCode } from './support/ask.ts';
 import { newPatient } from './support/demonstration-world.ts';
 import { inDays, RegistrationWorld, type Somebody } from './support/registration-world.ts';
@@ -29,6 +31,8 @@ test.after(() => world?.stop());
 
 const reason = 'Détresse respiratoire aux urgences, traitement en cours inconnu.';
 const numbers = [
+  '89900000111',
+  '89900000129',
   '89900000004',
   '89900000012',
   '89900000020',
@@ -253,6 +257,56 @@ test('given a role by the owner, one reads by it; withdrawn, an emergency opened
     .where(eq(emergencyAccesses.id, rows[0]?.id ?? ''));
   await endEmergencies(world.server.services);
   assert.is(await until(who, caseId), rows[1]?.endsAt.toISOString(), 'the end of the first one is not its own');
+});
+
+// EMR-4
+test('asked again once the two hours are over, and before the sweep, it is a new access with its own two hours', async () => {
+  const { caseId, traits } = await newCase();
+  const who = await professional('entre-deux@example.org');
+  await open(who, traits);
+  await world.db
+    .update(emergencyAccesses)
+    .set({ endsAt: new Date(Date.now() - 1000) })
+    .where(eq(emergencyAccesses.caseId, caseId));
+  const told = (await toldOf(owner)).length;
+  const again = (await open(who, traits)).body as EmergencyAccess;
+  assert.is(Math.round((new Date(again.endsAt ?? 0).getTime() - Date.now()) / 60_000), 120);
+  assert.is((await toldOf(owner)).length, told + 1);
+  await endEmergencies(world.server.services);
+  assert.is(await until(who, caseId), again.endsAt, 'the sweep ends the first one, not this one');
+  const ended = and(eq(auditEvents.kind, 'case.emergency_ended'), eq(auditEvents.subject, `case:${caseId}`));
+  assert.is((await world.db.select().from(auditEvents).where(ended)).length, 1, 'each end is recorded once');
+});
+
+// EMR-6
+test('who meanwhile reads the case by a board is told of no end; when the board gives it no more, of that one', async () => {
+  const { caseId, traits } = await newCase();
+  const who = await professional('par-la-reunion@example.org');
+  const { endsAt } = (await open(who, traits)).body as EmergencyAccess;
+  const board = newId();
+  const give = (role: 'presented' | 'presented_openly' | 'member') =>
+    world.server.services.database.transaction((tx) =>
+      grant(
+        tx,
+        role === 'member'
+          ? {
+              subject: { kind: 'board', id: board },
+              grantee: { kind: 'account', id: who.accountId },
+              role,
+              grantedBy: null,
+            }
+          : { subject: { kind: 'case', id: caseId }, grantee: { kind: 'board', id: board }, role, grantedBy: null },
+      ),
+    );
+  await give('member');
+  assert.is(await until(who, caseId), endsAt, 'a board that has nothing of this case');
+  const lent = await give('presented_openly');
+  assert.is(await until(who, caseId), null, 'in reading, as by the emergency');
+  const subject = { kind: 'case', id: caseId } as const;
+  await world.server.services.database.transaction((tx) => revoke(tx, subject, lent.id));
+  assert.is(await until(who, caseId), endsAt);
+  await give('presented');
+  assert.is(await until(who, caseId), null);
 });
 
 test.run();

@@ -2,6 +2,7 @@ import { eq, like } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { failedAttempts } from '@concertation/schema';
+import type { AwaitedCode } from '@concertation/shared/contracts';
 import { removeOldAttempts } from '../src/auth/attempts/attempts.ts';
 import { signInWithPassword } from '../src/auth/index.ts';
 import type { AppError } from '../src/lib/index.ts';
@@ -10,7 +11,7 @@ import { refusalCode } from './support/ask.ts';
 import { Browser } from './support/browser.ts';
 import { mailsTo } from './support/messages.ts';
 import { makeAccount, trySignIn } from './support/passkey-account.ts';
-import { goodPassword, signInByPassword } from './support/password-sign-in.ts';
+import { goodPassword, sentCode, signInByPassword } from './support/password-sign-in.ts';
 import { SoftwareAuthenticator } from './support/software-authenticator.ts';
 
 const minute = 60_000;
@@ -137,15 +138,49 @@ test('a stranger’s failures elsewhere do not keep the owner out of a computer 
   await makeAccount(server, email, { password: goodPassword });
   await failTimes(5, email);
   assert.is(codeOf(await fail(email)), 'wait', 'the stranger waits');
+  for (let last = 10; last < 35; last += 1) await fail(email, undefined, `192.0.2.${last}`);
+  const another = '192.0.2.99';
+  assert.is(codeOf(await fail(email, undefined, another)), 'credentials_refused', 'one try from each address');
+  const refused = await fail(email, undefined, another);
+  assert.is(refused.code, 'wait', 'the second one waits for everybody’s');
+  const { seconds } = refused.details as { seconds: number };
+  assert.ok(seconds <= 300, 'five minutes at most');
+
   const ward = browser();
   const shared = { email, password: goodPassword, shared: true };
-  assert.is((await ward.ask('POST', '/api/sign-in/password', shared)).status, 200);
+  const awaited = await ward.ask('POST', '/api/sign-in/password', shared);
+  assert.is(awaited.status, 200);
+  const { pendingId } = awaited.body as AwaitedCode;
+  const code = await sentCode(server, email);
+  assert.is((await ward.ask('POST', '/api/sign-in/code', { pendingId, code })).status, 200);
+});
 
-  for (let address = 10; address < 35; address += 1) await fail(email, undefined, `192.0.2.${address}`);
-  const refused = await fail(email, undefined, '192.0.2.99');
-  assert.is(refused.code, 'wait', 'many addresses at once wait as well');
-  const { seconds } = refused.details as { seconds: number };
-  assert.ok(seconds <= 300, 'five minutes at most, for everybody');
+// AUT-25
+test('first tries from new addresses do not put off the end of a delay that others wait for', async () => {
+  const email = 'put.off@example.org';
+  for (let last = 10; last < 36; last += 1) await fail(email, undefined, `192.0.2.${last}`);
+  const left = async () => ((await fail(email, undefined, '192.0.2.10')).details as { seconds: number }).seconds;
+  await later(30_000);
+  const before = await left();
+  for (let last = 40; last < 50; last += 1) await fail(email, undefined, `192.0.2.${last}`);
+  assert.ok((await left()) <= before);
+});
+
+// AUT-25
+test('two tries at once from a new address are one free try', async () => {
+  const email = 'both@example.org';
+  for (let last = 10; last < 40; last += 1) await fail(email, undefined, `192.0.2.${last}`);
+  const tries = await Promise.all([1, 2, 3].map(() => fail(email, undefined, '192.0.2.90')));
+  assert.is(tries.filter(({ code }) => code === 'credentials_refused').length, 1);
+});
+
+// AUT-25
+test('the addresses of one network in IPv6 are one address', async () => {
+  const email = 'wide@example.org';
+  for (let last = 1; last <= 5; last += 1)
+    assert.is(codeOf(await fail(email, undefined, `2001:db8:0:7::${last}`)), 'credentials_refused');
+  assert.is(codeOf(await fail(email, undefined, '2001:db8:0:7:ffff::1')), 'wait');
+  assert.is(codeOf(await fail(email, undefined, '2001:db8:0:8::1')), 'credentials_refused', 'another network');
 });
 
 // AUT-25, AUT-28

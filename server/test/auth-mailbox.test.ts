@@ -102,6 +102,18 @@ test('a printed code opens, and the password changed from there is one’s own',
   assert.is((await signInByPassword(server, browser(), email, { password: own2 })).status, 200);
 });
 
+// AUT-25, AUT-36
+test('the right password that opens nothing is no failure: the printed code is not delayed by it', async () => {
+  const email = 'printed.later@example.org';
+  const { own } = await member(email);
+  await signInByPassword(server, own, email);
+  const { codes } = (await own.ask('POST', '/api/account/recovery-codes')).body as { codes: string[] };
+  await resetByMail(email);
+  for (let tries = 0; tries < 6; tries += 1) assert.is(refusalCode(await sign(browser(), email)), 'mailbox_alone');
+  const answer = await browser().ask('POST', '/api/recovery/code', { email, recoveryCode: codes[0] });
+  assert.is(answer.status, 200);
+});
+
 // AUT-36
 test('a passkey opens as before, and does not vouch for a password that somebody else may have chosen', async () => {
   const email = 'keyed@example.org';

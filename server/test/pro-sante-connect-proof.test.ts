@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { accounts, auditEvents, sessions } from '@concertation/schema';
+import type { Me } from '@concertation/shared/contracts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { ask, refusalCode } from './support/ask.ts';
 import { auditTrail } from './support/audit-trail.ts';
@@ -35,6 +36,7 @@ test.before.each(() => {
 
 const db = () => server.services.database.db;
 const start = `/api/pro-sante-connect/start?purpose=prove`;
+const landing = ({ headers }: Response) => new URL(headers.get('location') ?? '', server.origin);
 const outcome = (address: URL) => `${address.pathname}${address.search}`;
 
 /** The presenter signed in long ago, linked to Pro Santé Connect. */
@@ -91,6 +93,24 @@ test('an identification that is older than a minute there, or of an age that is 
   assert.is(outcome(await browser.visit(server.origin + start)), '/identite-confirmee?psc=refused');
   assert.is(refusalCode(await engages()), 'proof_needed');
   wallet.lies = {};
+});
+
+// AUT-31, PSC-10
+test('a proof unlocks no screen: not asked for from a locked one, nor begun before it was locked', async () => {
+  const { browser, me, cookie } = await atWork();
+  const own = eq(sessions.accountId, me.accountId);
+  const provedAt = async () => (await db().select().from(sessions).where(own)).map((row) => row.provedAt);
+  const left = await browser.visit(server.origin + start, ({ pathname }) => pathname.endsWith('/callback'));
+  await db().update(sessions).set({ lockedAt: new Date() }).where(own);
+  assert.is(outcome(await browser.visit(left.href)), '/identite-confirmee?psc=refused');
+  assert.is(outcome(await browser.step(server.origin + start).then(landing)), '/identite-confirmee?psc=refused');
+  assert.is(((await ask(server, 'GET', '/api/me', { cookie })).body as Me).locked, true);
+  assert.ok(
+    (await provedAt()).every((at) => at === null),
+    'and it proves nothing once unlocked',
+  );
+  const unlocked = await auditTrail(server, eq(auditEvents.kind, 'session.unlocked'));
+  assert.equal(unlocked, []);
 });
 
 test.run();

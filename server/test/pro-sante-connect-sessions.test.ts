@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { accounts, sessions } from '@concertation/schema';
+import type { Me } from '@concertation/shared/contracts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { ask, refusalCode } from './support/ask.ts';
 import { mailsTo } from './support/messages.ts';
@@ -118,6 +119,25 @@ test('a link asks for a proof of the last ten minutes, and is refused for an old
   }
   wallet.lies = { claims: { auth_time: Math.floor(Date.now() / 1000) - 500 } };
   assert.is(outcome(await linkVisit(cookie)), '/compte?psc=named');
+});
+
+// PSC-11, AUT-28
+test('on a shared computer, only who has just identified themselves over there is signed in', async () => {
+  await linkedMember('ward.next@example.org');
+  const shared = `${server.origin}${start}?shared=true`;
+  const left = await new NavigatingBrowser().step(shared);
+  assert.is(new URL(left.headers.get('location') ?? '').searchParams.get('max_age'), '60');
+  for (const auth_time of [Math.floor(Date.now() / 1000) - 300, undefined]) {
+    wallet.lies = { claims: { auth_time } };
+    const browser = new NavigatingBrowser();
+    assert.is(outcome(await browser.visit(shared)), '/connexion?psc=refused', String(auth_time));
+    assert.is((await ask(server, 'GET', '/api/me', { cookie: browser.cookies(server.origin) })).status, 401);
+  }
+  wallet.lies = {};
+  const browser = new NavigatingBrowser();
+  await browser.visit(shared);
+  const me = await ask(server, 'GET', '/api/me', { cookie: browser.cookies(server.origin) });
+  assert.equal([me.status, (me.body as Me).shared], [200, true]);
 });
 
 // PSC-11

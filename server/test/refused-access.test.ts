@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, refusalCode } from './support/ask.ts';
 import { signIn } from './support/sign-in.ts';
+import { createUpload } from './support/upload.ts';
 import { waitFor } from './support/wait-for.ts';
 
 let server: RunningServer;
@@ -51,6 +52,35 @@ test('who asks for a case that is not theirs, or is none, leaves a line in the l
   assert.is(line?.reqId, (answer.body as { requestId: string }).requestId);
   const [row] = await recorded(me.accountId);
   assert.equal([row?.subject, row?.details], [`case:${caseId}`, { code: 'not_found' }]);
+});
+
+// ASVS 16.3.2, AUT-37: a case that a body or a header names passes no gate.
+test('a case that is refused past the gate leaves its line too, once: a document, a cohort', async () => {
+  const referent = await signIn(server, 'referent');
+  const sent = newId();
+  const document = {
+    cookie: referent.cookie,
+    caseId: sent,
+    name: 'IRM.txt',
+    content: Buffer.from('sans particularité'),
+  };
+  assert.is((await createUpload(server, document)).status, 404);
+  const lines = await recorded(referent.me.accountId);
+  assert.equal(
+    lines.map(({ subject, details, sessionId }) => [subject, details, sessionId !== null]),
+    [[`case:${sent}`, { code: 'not_found' }, true]],
+  );
+
+  const { cookie, me } = await signIn(server, 'secretary');
+  const created = await ask(server, 'POST', '/api/cohorts', { cookie, body: { name: 'Étude', description: '' } });
+  const { cohortId } = created.body as { cohortId: string };
+  const added = newId();
+  const answer = await ask(server, 'POST', `/api/cohorts/${cohortId}/cases`, { cookie, body: { caseId: added } });
+  assert.is(refusalCode(answer), 'not_found');
+  assert.equal(
+    (await recorded(me.accountId)).map(({ subject, details }) => [subject, details]),
+    [[`case:${added}`, { code: 'not_found' }]],
+  );
 });
 
 // ASVS 16.3.2

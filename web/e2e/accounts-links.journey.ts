@@ -137,7 +137,7 @@ test('on a shared computer nothing that is typed is kept, and the first session 
   const doctor = await person();
   const { page } = doctor;
   const email = newAddress();
-  const kept = () => page.evaluate(() => sessionStorage.getItem('concertation.registration'));
+  const kept = () => page.evaluate(() => sessionStorage.getItem('concertation.kept.registration'));
   await addVirtualAuthenticator(doctor);
 
   await test.step('on one’s own computer what is typed outlives the page, until it is cleared', async () => {

@@ -118,7 +118,7 @@ test('a doctor registers by the directory, signs in with a code, installs a perm
     const places = page.getByRole('navigation', { name: 'Navigation principale' });
     await expect(places.getByRole('link', { name: 'Staff' })).toBeVisible();
     await expect(places.getByRole('link', { name: 'Cohortes' })).toHaveCount(0);
-    expect(await page.evaluate(() => sessionStorage.getItem('concertation.registration'))).toBe(null);
+    expect(await page.evaluate(() => sessionStorage.getItem('concertation.kept.registration'))).toBe(null);
     await lookAtAccounts(doctor, 'trial');
   });
 

@@ -30,6 +30,11 @@ async function send({ page }: Person, conversationId: string, text: string): Pro
   expect(answer.status()).toBe(204);
 }
 
+async function signOut({ page }: Person): Promise<void> {
+  await page.getByRole('button', { name: /^Menu du compte de/ }).click();
+  await page.getByRole('menuitem', { name: 'Déconnexion' }).click();
+}
+
 const field = ({ page }: Person) => page.getByRole('textbox', { name: 'Votre message' });
 const log = ({ page }: Person) => page.getByRole('region', { name: 'Messages de la conversation' });
 const list = ({ page }: Person) => page.getByRole('navigation', { name: 'Conversations' });
@@ -132,12 +137,19 @@ test('a message that cannot leave keeps its words, also across a reload, and is 
   await field(anne).fill('   ');
   await field(anne).press('Control+Enter');
   await expect(anne.page.getByText('Écrivez d’abord votre message.')).toBeVisible();
-  // Who signs out leaves nothing in the window.
+  // Who could not sign out is still there, and so is what they write.
   await field(anne).fill('Brouillon');
-  await anne.page.getByRole('button', { name: /^Menu du compte de/ }).click();
-  await anne.page.getByRole('menuitem', { name: 'Déconnexion' }).click();
+  const inWindow = () => anne.page.evaluate(() => JSON.stringify(sessionStorage));
+  await anne.page.route('**/api/logout', (route) => route.abort());
+  await signOut(anne);
+  await expect(anne.page.getByText('Le serveur ne répond pas.', { exact: false })).toBeVisible();
+  await expect(field(anne)).toHaveValue('Brouillon');
+  expect(await inWindow()).toContain('Brouillon');
+  await anne.page.unroute('**/api/logout');
+  // Who signs out leaves nothing in the window.
+  await signOut(anne);
   await expect(anne.page).toHaveURL(/\/connexion/);
-  expect(await anne.page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Brouillon');
+  expect(await inWindow()).not.toContain('Brouillon');
   // Nor in its memory: the page was not loaded again.
   await anne.page.getByRole('button', { name: /Vasseur/ }).click();
   await anne.page.getByRole('button', { name: /^Menu du compte de/ }).click();
@@ -165,6 +177,30 @@ test('on a shared computer nothing of a message outlives the page', async ({ per
   await dialog.accept();
   await reloading;
   await expect(field(anne)).toHaveValue('');
+
+  // A first message is found again by another page of the product, which asks before it is lost.
+  const { page } = anne;
+  const object = page.getByRole('textbox', { name: 'Objet' });
+  const write = () => page.getByRole('link', { name: 'Nouveau message' }).first().click();
+  const elsewhere = () =>
+    page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Avis' }).click();
+  await write();
+  await object.fill('Sujet confidentiel');
+  await elsewhere();
+  await expect(page).toHaveURL(/\/avis$/);
+  await page.getByRole('button', { name: /^Menu du compte de/ }).click();
+  await page.getByRole('menuitem', { name: 'Messages' }).click();
+  await write();
+  await expect(object).toHaveValue('Sujet confidentiel');
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('confidentiel');
+  await elsewhere();
+  await expect(page).toHaveURL(/\/avis$/);
+  const askedAgain = page.waitForEvent('dialog');
+  const loading = page.reload();
+  await (await askedAgain).accept();
+  await loading;
+  await page.goto('/messages/nouveau');
+  await expect(object).toHaveValue('');
 });
 
 // SC-43

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { grants } from '@concertation/schema';
 import type { Action, GrantRole, Role, Subject, SubjectKind } from '@concertation/shared/access';
@@ -34,13 +34,16 @@ const lenders: Grantee['kind'][] = ['board', 'meeting'];
 
 /**
  * Rows of (subject, role) that an account holds, directly, or through a board or a meeting on which it has a role: its
- * board role where the board holds `presented`, `reader` where the board or the meeting holds `presented_openly`.
+ * board role where the board holds `presented`, `reader` where the board or the meeting holds `presented_openly`. `without`
+ * leaves one grant out, of those held directly.
  */
-function rolesQuery(executor: Executor, accountId: string, kind: SubjectKind) {
+function rolesQuery(executor: Executor, accountId: string, kind: SubjectKind, without?: string) {
+  const others = without === undefined ? undefined : ne(grants.id, without);
+  const own = and(eq(grants.subjectKind, kind), eq(grants.granteeKind, 'account'), eq(grants.granteeId, accountId));
   const direct = executor
     .select({ subjectId: grants.subjectId, role: grants.role })
     .from(grants)
-    .where(and(eq(grants.subjectKind, kind), eq(grants.granteeKind, 'account'), eq(grants.granteeId, accountId)));
+    .where(and(own, others));
   const lent = executor
     .select({
       subjectId: grants.subjectId,
@@ -60,9 +63,17 @@ function rolesQuery(executor: Executor, accountId: string, kind: SubjectKind) {
   return direct.union(lent);
 }
 
-/** The roles of an account on one subject. Empty: the subject does not exist for this account. */
-export async function rolesOf(executor: Executor, accountId: string, subject: Subject): Promise<Role[]> {
-  const all = rolesQuery(executor, accountId, subject.kind).as('roles');
+/**
+ * The roles of an account on one subject; with the id of a grant it holds in `without`, those left if that one went.
+ * Empty: the subject does not exist for this account.
+ */
+export async function rolesOf(
+  executor: Executor,
+  accountId: string,
+  subject: Subject,
+  without?: string,
+): Promise<Role[]> {
+  const all = rolesQuery(executor, accountId, subject.kind, without).as('roles');
   const rows = await executor.select({ role: all.role }).from(all).where(eq(all.subjectId, subject.id));
   return rows.map((row) => row.role as Role);
 }

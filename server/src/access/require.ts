@@ -1,6 +1,6 @@
 import { may, type Action, type Role, type Subject } from '@concertation/shared/access';
 import type { Executor } from '../database/index.ts';
-import { AppError } from '../lib/index.ts';
+import { AccessRefused } from './access-refused.ts';
 import { rolesOf } from './grants.ts';
 import type { Principal } from './principal.ts';
 
@@ -16,7 +16,8 @@ const readActions = {
 
 /**
  * Lets pass, or throws: `not_found` when the account may not even read the subject (no difference from one that does
- * not exist, rule ACC-3), `forbidden` when it may read but not do this. Returns the roles held.
+ * not exist, rule ACC-3), `forbidden` when it may read but not do this: an `AccessRefused`, which names the subject.
+ * Returns the roles held.
  */
 export async function requireAccess(
   executor: Executor,
@@ -25,7 +26,7 @@ export async function requireAccess(
   subject: Subject,
 ): Promise<Role[]> {
   const roles = await rolesOf(executor, principal.accountId, subject);
-  if (!may(readActions[subject.kind], roles)) throw new AppError('not_found');
-  if (!may(action, roles)) throw new AppError('forbidden');
+  if (!may(readActions[subject.kind], roles)) throw new AccessRefused('not_found', subject);
+  if (!may(action, roles)) throw new AccessRefused('forbidden', subject);
   return roles;
 }

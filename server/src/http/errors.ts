@@ -39,7 +39,7 @@ export function toAppError(error: unknown): AppError {
   return new AppError('unexpected', undefined, { cause: error });
 }
 
-/** Fastify's error handler: one body, in the language asked, and a log line that names the request, or that says what was refused. */
+/** One body, in the language asked, and a log line that names the request, or that says what was refused. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const refusal = toAppError(error);
   if (refusal.status >= 500) request.log.error({ err: refusal.cause ?? error, code: refusal.code }, 'request failed');

@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import { endpoints, type ErrorCode } from '@concertation/shared/contracts';
+import type { Principal } from '../access/index.ts';
 import { Sparing } from '../lib/index.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whose session asks, once it was read. */
-    accountId: string | null;
+    /** Who asks, once their session was read. */
+    principal: Principal | null;
   }
 }
 
@@ -17,7 +18,7 @@ const spoken = new Sparing(1000);
  */
 export function logRefusal(request: FastifyRequest, code: ErrorCode): void {
   // A request that no route was found for has been through no hook.
-  const accountId = request.accountId ?? null;
+  const accountId = request.principal?.accountId ?? null;
   const route = request.routeOptions?.url ?? null;
   // Every page that opens asks whose it is: nobody’s is no refusal of anything.
   if (code === 'signed_out' && route === endpoints.readMe.path) return;

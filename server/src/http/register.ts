@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { platform, type Role } from '@concertation/shared/access';
 import { type Endpoint, endpoints } from '@concertation/shared/contracts';
-import { type Principal, recordRefusedAccess, requireAccess } from '../access/index.ts';
+import { type Principal, requireAccess } from '../access/index.ts';
 import type { Visit } from '../auth/index.ts';
 import { AppError } from '../lib/index.ts';
 import type { Route } from './route.ts';
@@ -37,21 +37,15 @@ const proofHoldsMs = 600_000;
 const isFresh = ({ means, provedAt }: Visit): boolean =>
   means === 'demonstration' || (provedAt !== null && Date.now() - provedAt.getTime() < proofHoldsMs);
 
-/** The roles held on the gate's subject, or its refusal, which leaves a trace where a patient is concerned. */
-async function passAccess(
+/** The roles held on the gate's subject, or its refusal. */
+function passAccess(
   services: Services,
   principal: Principal,
   gate: Exclude<Route['endpoint']['gate'], string>,
   params: Record<string, string>,
 ): Promise<Role[]> {
   const id = gate.subject === 'platform' ? platform.id : (params[gate.param] as string);
-  const subject = { kind: gate.subject, id };
-  try {
-    return await requireAccess(services.database.db, principal, gate.action, subject);
-  } catch (error) {
-    if (error instanceof AppError) await recordRefusedAccess(services, principal, subject, error.code);
-    throw error;
-  }
+  return requireAccess(services.database.db, principal, gate.action, { kind: gate.subject, id });
 }
 
 async function passGate(
@@ -82,7 +76,7 @@ export function register(server: FastifyInstance, services: () => Services, { en
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const context = services();
       const visit = await context.sessions.visitOf(request.headers.cookie);
-      request.accountId = visit?.principal.accountId ?? null;
+      request.principal = visit?.principal ?? null;
       if (!visit && endpoint.gate !== 'public') throw new AppError('signed_out');
       const params = parseParams(endpoint.params, request.params);
       const roles = await passGate(context, endpoint, visit, params);

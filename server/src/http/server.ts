@@ -5,6 +5,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { isSameSite } from '../auth/index.ts';
 import { AppError, newId } from '../lib/index.ts';
 import { strictHeaders } from '../sockets/index.ts';
+import { answerError } from './answer-error.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { sendError } from './errors.ts';
 import { openApiDocument } from './openapi.ts';
@@ -52,8 +53,8 @@ export async function createHttpServer(services: () => Services): Promise<Fastif
     routerOptions: { maxParamLength: 1500 },
     forceCloseConnections: true,
   });
-  server.decorateRequest('accountId', null);
-  server.setErrorHandler(sendError);
+  server.decorateRequest('principal', null);
+  server.setErrorHandler(answerError(services));
   await server.register(fastifyHelmet, {
     enableCSPNonces: true,
     contentSecurityPolicy: {

@@ -1,18 +1,18 @@
 import type { Me } from '@concertation/shared/contracts';
 import { useTranslation } from 'react-i18next';
+import { useSignOut } from '../features/signing-in/index.ts';
 import { headerName, languages, personInitials } from '../lib/index.ts';
 import { Button, Icon, Menu, themes, useLanguage, useTheme, VisuallyHidden } from '../ui/index.ts';
 import styles from './frame.module.css';
 import { useUnreadMessages } from './use-unread-messages.ts';
 import { useLockScreen } from './use-lock-screen.ts';
-import { useSignOut } from './use-sign-out.ts';
 
 /** Who is signed in, and what they may do about it. Source: SC-21, SC-36, SC-42, SC-43, SC-45, PA-24. */
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation('app');
   const { language, setLanguage } = useLanguage();
   const { theme, setTheme } = useTheme();
-  const signOut = useSignOut();
+  const { signOut } = useSignOut();
   const lock = useLockScreen();
   const unread = useUnreadMessages();
   const name = (

@@ -2,7 +2,7 @@ import type { Me } from '@concertation/shared/contracts';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { LanguageSwitch } from '../features/signing-in/index.ts';
+import { LanguageSwitch, useSignOut } from '../features/signing-in/index.ts';
 import { headerName } from '../lib/index.ts';
 import { BrandMark, Button, SkipLink, Spinner } from '../ui/index.ts';
 import { AssistanceMenu } from './assistance-menu.tsx';
@@ -10,7 +10,6 @@ import styles from './frame.module.css';
 import guest from './guest-frame.module.css';
 import { loadTexts } from './i18n.ts';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
-import { useSignOut } from './use-sign-out.ts';
 
 const TrialOver = lazy(async () => {
   const [{ TrialOverPage }] = await Promise.all([import('../routes/trial-over.tsx'), loadTexts()]);
@@ -22,7 +21,7 @@ export function ClosedFrame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useTranslation('app');
   const { pathname } = useLocation();
   const main = useFocusOnNavigation();
-  const signOut = useSignOut();
+  const { signOut, isPending } = useSignOut();
   return (
     <>
       <SkipLink />
@@ -39,7 +38,7 @@ export function ClosedFrame({ me, children }: { me: Me; children: ReactNode }) {
           <div className={guest.tools}>
             <LanguageSwitch />
             <AssistanceMenu />
-            <Button icon="signOut" onPress={() => signOut({ left: true })}>
+            <Button icon="signOut" isPending={isPending} onPress={() => signOut({ left: true })}>
               {t('account.signOut')}
             </Button>
           </div>

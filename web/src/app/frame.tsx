@@ -11,12 +11,14 @@ import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
 import { TrialNotice } from './trial-notice.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
+import { useWarnBeforeLosing } from './use-warn-before-losing.ts';
 
 /** The frame of every signed-in page: mark, help, account, notices, the chosen places, then the page itself. */
 export function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useTranslation('app');
   const { state } = useNavigation();
   const main = useFocusOnNavigation();
+  useWarnBeforeLosing(me.accountId);
   return (
     <>
       <SkipLink />

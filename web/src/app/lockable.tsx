@@ -1,9 +1,8 @@
 import type { Me } from '@concertation/shared/contracts';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { onLocked, queryClient, useCommand } from '../api/index.ts';
-import { IdleWatch, LockCover } from '../features/signing-in/index.ts';
+import { IdleWatch, LockCover, useSignOut } from '../features/signing-in/index.ts';
 import { noteLocked } from './use-lock-screen.ts';
-import { useSignOut } from './use-sign-out.ts';
 
 /**
  * What is signed in, unless its screen is locked. A page that was open stays as it was, drawn nowhere, so that nothing
@@ -12,7 +11,7 @@ import { useSignOut } from './use-sign-out.ts';
 export function Lockable({ me, children }: { me: Me; children: ReactNode }) {
   const [wasOpen, setWasOpen] = useState(!me.locked);
   if (!me.locked && !wasOpen) setWasOpen(true);
-  const signOut = useSignOut();
+  const { signOut } = useSignOut();
   const lock = useCommand('lockSession');
   const { mutate } = lock;
   useEffect(() => onLocked(() => noteLocked(true)), []);
@@ -41,7 +40,12 @@ export function Lockable({ me, children }: { me: Me; children: ReactNode }) {
       {me.locked ? (
         <LockCover me={me} onUnlocked={unlocked} onLeave={() => signOut({ left: true })} />
       ) : (
-        <IdleWatch me={me} onLock={lockQuietly} onLeave={() => signOut({ idle: true })} />
+        <IdleWatch
+          me={me}
+          onLock={lockQuietly}
+          onIdle={() => signOut({ idle: true })}
+          onLeave={() => signOut({ left: true })}
+        />
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useRead } from '../api/index.ts';
 import { CallProvider } from '../features/call/index.ts';
 import { HelpContacts } from '../features/organisations/index.ts';
-import { takeFormerPageOfAnother } from '../features/signing-in/index.ts';
+import { forgetRegistration, takeFormerPageOfAnother } from '../features/signing-in/index.ts';
 import { ErrorNotice } from '../ui/index.ts';
 import { CallKeepsOpen } from './call-keeps-open.tsx';
 import { ClosedFrame } from './closed-frame.tsx';
@@ -26,6 +26,9 @@ export function SignedIn() {
   useEffect(() => {
     if (accountId !== undefined && takeFormerPageOfAnother(accountId, path)) void navigate('/', { replace: true });
   }, [accountId, path, navigate]);
+  useEffect(() => {
+    if (accountId !== undefined) forgetRegistration();
+  }, [accountId]);
   const [first, setFirst] = useState(accountId);
   if (first === undefined && accountId !== undefined) setFirst(accountId);
   const isAnother = first !== undefined && accountId !== undefined && first !== accountId;

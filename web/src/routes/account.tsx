@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { useCommand, useRead } from '../api/index.ts';
+import { useLocation, useSearchParams } from 'react-router';
+import { useRead } from '../api/index.ts';
 import {
   AccountParts,
   accountParts,
@@ -17,8 +17,8 @@ import {
 import { LatestTestPanel, PreferencesPanel } from '../features/notifications/index.ts';
 import { HelpContacts } from '../features/organisations/index.ts';
 import { ValidationPanel, VouchingPanel } from '../features/registration/index.ts';
-import { forgetWanted } from '../features/signing-in/index.ts';
-import { PageHeader, useToast } from '../ui/index.ts';
+import { useSignOut } from '../features/signing-in/index.ts';
+import { PageHeader } from '../ui/index.ts';
 import styles from './account.module.css';
 
 /** What an account whose trial is over still reaches. */
@@ -29,9 +29,7 @@ export function AccountPage() {
   const { t } = useTranslation('account');
   const me = useRead('readMe');
   const configuration = useRead('readConfiguration');
-  const navigate = useNavigate();
-  const { show } = useToast();
-  const logout = useCommand('logout');
+  const { signOut, isPending } = useSignOut();
   const [search, setSearch] = useSearchParams();
   const adds = search.get('cle') === 'nouvelle';
   const { hash, key } = useLocation();
@@ -43,17 +41,6 @@ export function AccountPage() {
   }, [hash, key]);
   if (!me.data) return null;
   const isOpen = me.data.standing !== 'closed';
-  const leave = () => {
-    forgetWanted();
-    logout.mutate(
-      {},
-      {
-        onSuccess: ({ leaveAt }) =>
-          leaveAt ? location.assign(leaveAt) : void navigate('/connexion', { state: { left: true } }),
-        onError: ({ message }) => show({ tone: 'danger', message }),
-      },
-    );
-  };
   return (
     <>
       <PageHeader title={t('page.title')} />
@@ -76,7 +63,7 @@ export function AccountPage() {
           {isOpen && <LatestTestPanel />}
           <PersonalDataPanel email={me.data.email ?? ''} contacts={<HelpContacts />} />
           <DisplayPanel />
-          <LeavePanel isPending={logout.isPending} onLeave={leave} />
+          <LeavePanel isPending={isPending} onLeave={() => signOut({ left: true })} />
         </div>
       </div>
     </>

@@ -18,24 +18,43 @@ async function takeBack(tx: Transaction, { accountId, caseId }: Access): Promise
   await notify(tx, 'facts_changed', `case:${caseId}`);
 }
 
+/** Ends these accesses, found and locked by the caller; `recordEnded` comes last in its transaction. */
+async function end(tx: Transaction, over: Access[]): Promise<void> {
+  for (const access of over) {
+    await takeBack(tx, access);
+    await tx.update(emergencyAccesses).set({ endedAt: new Date() }).where(eq(emergencyAccesses.id, access.id));
+  }
+}
+
+const isOver = () => and(isNull(emergencyAccesses.endedAt), lte(emergencyAccesses.endsAt, new Date()));
+
+/** Ends what an account’s own emergencies on a case gave, where their time is over and no sweep has come since. */
+export async function endOwnOverdue(tx: Transaction, accountId: string, caseId: string): Promise<Access[]> {
+  const own = and(eq(emergencyAccesses.accountId, accountId), eq(emergencyAccesses.caseId, caseId));
+  // A sweep under way is waited for: what it ends is no longer there.
+  const over = await tx.select().from(emergencyAccesses).where(and(isOver(), own)).for('update');
+  await end(tx, over);
+  return over;
+}
+
+/** Records the ends, each by nobody: it is time that ended them. */
+export async function recordEnded(tx: Transaction, audit: Audit, ended: Access[]): Promise<void> {
+  const cases = await readCases(tx, [...new Set(ended.map(({ caseId }) => caseId))]);
+  for (const { id, caseId, accountId } of ended)
+    await audit.record(
+      tx,
+      'case.emergency_ended',
+      { patientId: cases.get(caseId)?.patientId ?? null, subject: `case:${caseId}` },
+      { accessId: id, accountId },
+    );
+}
+
 /** Ends the emergencies whose time is over: live channels on their cases are re-decided within 5 s. */
 export async function endEmergencies({ database, audit }: { database: Database; audit: Audit }): Promise<void> {
   await database.transaction(async (tx) => {
-    const now = new Date();
-    const over = and(isNull(emergencyAccesses.endedAt), lte(emergencyAccesses.endsAt, now));
-    const ended = await tx.select().from(emergencyAccesses).where(over).for('update', { skipLocked: true });
-    for (const access of ended) {
-      await takeBack(tx, access);
-      await tx.update(emergencyAccesses).set({ endedAt: now }).where(eq(emergencyAccesses.id, access.id));
-    }
-    const cases = await readCases(tx, [...new Set(ended.map(({ caseId }) => caseId))]);
-    for (const { id, caseId, accountId } of ended)
-      await audit.record(
-        tx,
-        'case.emergency_ended',
-        { patientId: cases.get(caseId)?.patientId ?? null, subject: `case:${caseId}` },
-        { accessId: id, accountId },
-      );
+    const over = await tx.select().from(emergencyAccesses).where(isOver()).for('update', { skipLocked: true });
+    await end(tx, over);
+    await recordEnded(tx, audit, over);
   });
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { emergencyAccesses } from '@concertation/schema';
-import { type Grant, grantsOn } from '../../access/index.ts';
+import { may } from '@concertation/shared/access';
+import { type Grant, grantsOn, rolesOf } from '../../access/index.ts';
 import type { Executor } from '../../database/index.ts';
 
 /** The role that an emergency gave: one took it oneself. What the owner gives since is theirs to take back. */
@@ -16,12 +17,15 @@ export const isOpen = (accountId: string, caseId: string) =>
     gt(emergencyAccesses.endsAt, new Date()),
   );
 
-/** Until when an account reads a case by an emergency; null where it does not, or was given a role of its own. */
+/**
+ * Until when an account reads a case by an emergency; null where it does not, or would read it without: given a role of
+ * its own since, or a board’s.
+ */
 export async function emergencyEnd(executor: Executor, accountId: string, caseId: string): Promise<Date | null> {
   const [open] = await executor.select().from(emergencyAccesses).where(isOpen(accountId, caseId));
   if (!open) return null;
-  const held = (await grantsOn(executor, { kind: 'case', id: caseId })).filter(
-    ({ grantee }) => grantee.id === accountId,
-  );
-  return held.length > 0 && held.every((role) => isTaken(role, accountId)) ? open.endsAt : null;
+  const subject = { kind: 'case', id: caseId } as const;
+  const taken = (await grantsOn(executor, subject)).find((held) => isTaken(held, accountId));
+  if (!taken) return null;
+  return may('case.read', await rolesOf(executor, accountId, subject, taken.id)) ? null : open.endsAt;
 }

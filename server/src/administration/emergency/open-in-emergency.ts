@@ -11,6 +11,7 @@ import { type Database, notify, type Transaction } from '../../database/index.ts
 import { AppError, newId } from '../../lib/index.ts';
 import type { Tell } from '../../notifications/index.ts';
 import { patientsBearing } from '../../patients/index.ts';
+import { endOwnOverdue, recordEnded } from './end-emergencies.ts';
 import { emergencyEnd, isOpen } from './open-emergencies.ts';
 
 /** Tries of one account in an hour, right or wrong: nobody finds out by trying who has a case here. */
@@ -28,8 +29,11 @@ async function open(
   const { accountId } = principal;
   const { id: caseId, ownerId, patientId } = found;
   const subject = { kind: 'case', id: caseId } as const;
-  if (may('case.read', await rolesOf(tx, accountId, subject)))
+  const overdue = await endOwnOverdue(tx, accountId, caseId);
+  if (may('case.read', await rolesOf(tx, accountId, subject))) {
+    await recordEnded(tx, audit, overdue);
     return { caseId, endsAt: (await emergencyEnd(tx, accountId, caseId))?.toISOString() ?? null };
+  }
 
   const referents = (await grantsOn(tx, subject)).filter(({ role }) => role === 'referent');
   const openedAt = new Date();
@@ -45,6 +49,7 @@ async function open(
     kind: 'emergency_access',
     about: { caseId, by: principal.name },
   });
+  await recordEnded(tx, audit, overdue);
   const scope = { ...principal, patientId, subject: `case:${caseId}` };
   await audit.record(tx, 'case.opened_in_emergency', scope, { accessId });
   return { caseId, endsAt: endsAt.toISOString() };

@@ -5,14 +5,16 @@ import { AppError } from '../../lib/index.ts';
 import { findDevice } from '../devices/devices.ts';
 import type { AuthNeeds } from '../needs.ts';
 import type { Visitor } from '../sessions/sessions.ts';
+import { networkOf } from './network-of.ts';
 
 /** What is counted, with the failures that cost nothing, then the longest delay, and how many a day. */
 const rules = {
   account: { free: 5, longestMinutes: 60, aDay: 25 },
   device: { free: 5, longestMinutes: 60, aDay: 25 },
   /**
-   * An account from every unknown browser together, wherever they are: many addresses at once are slowed down as well. A
-   * shared computer is never known: more than a few minutes would let a stranger keep its people out.
+   * An account from every unknown browser together, wherever they are: many addresses at once are slowed down as well. It
+   * makes nobody wait whose own address has not failed: a shared computer is never known, and a stranger elsewhere would
+   * keep its people out.
    */
   everywhere: { free: 25, longestMinutes: 5, aDay: 1_000_000 },
   /** A whole hospital may stand behind one address: its colleagues’ mistakes must not keep it out. */
@@ -23,7 +25,7 @@ const noDelay = new Date(0);
 const dayMinutes = 1440;
 const dayMs = dayMinutes * 60_000;
 
-/** Under what tries are counted: an account from the unknown browsers of a network address, or of all of them; one of its known browsers; an address. */
+/** Under what tries are counted: an account from the unknown browsers of a network, or of all of them; one of its known browsers; a network. */
 export type Counted = { key: string; rule: keyof typeof rules };
 
 /**
@@ -39,7 +41,7 @@ export async function countedFor(
   const device = await findDevice(needs, visitor, accountId);
   if (device) return [{ key: `device:${device.id}`, rule: 'device' }];
   const account = needs.accountKeys.mark('attempt', email);
-  const address = needs.accountKeys.mark('attempt', visitor.address ?? '');
+  const address = needs.accountKeys.mark('attempt', networkOf(visitor.address ?? ''));
   return [
     { key: `account:${account}:${address}`, rule: 'account' },
     { key: `everywhere:${account}`, rule: 'everywhere' },
@@ -53,15 +55,22 @@ export const isKnownBrowser = (counted: Counted[]): boolean => counted.some(({ r
 /** Proofs asked of somebody signed in, whom no stranger can imitate. */
 export const countedProofs = (accountId: string): Counted[] => [{ key: `proof:${accountId}`, rule: 'account' }];
 
-/** Counts one try under one key; null when it comes too early, and is not counted. */
-async function countOne(executor: Executor, { key, rule }: Counted, now: Date): Promise<boolean> {
+/**
+ * Counts one try under one key, and says how many that makes; null when it comes too early, and is not counted. One that
+ * need not wait is counted all the same, and does not put off the end of a delay under way.
+ */
+async function countOne(
+  executor: Executor,
+  { key, rule }: Counted,
+  { now, mustWait }: { now: Date; mustWait: boolean },
+): Promise<number | null> {
   const { free, longestMinutes, aDay } = rules[rule];
   const dayAgo = new Date(now.getTime() - dayMs).toISOString();
   const at = now.toISOString();
   const failures = sql`(case when ${failedAttempts.lastAt} < ${dayAgo}::timestamptz then 0 else ${failedAttempts.failures} end + 1)`;
   const minutes = sql`(case when ${failures} < ${free}::integer then 0 when ${failures} >= ${aDay}::integer then ${dayMinutes}::integer
     else least(${longestMinutes}::integer, power(2, least(${failures} - ${free}::integer, 20))) end)`;
-  const counted = await executor
+  const [counted] = await executor
     .insert(failedAttempts)
     .values({ key, failures: 1, lastAt: now, nextAt: noDelay })
     .onConflictDoUpdate({
@@ -69,23 +78,31 @@ async function countOne(executor: Executor, { key, rule }: Counted, now: Date): 
       set: {
         failures,
         lastAt: now,
-        nextAt: sql`case when ${minutes} = 0 then ${noDelay.toISOString()}::timestamptz else ${at}::timestamptz + ${minutes} * interval '1 minute' end`,
+        nextAt: sql`case when ${minutes} = 0 then ${noDelay.toISOString()}::timestamptz
+          when ${failedAttempts.nextAt} > ${at}::timestamptz then ${failedAttempts.nextAt}
+          else ${at}::timestamptz + ${minutes} * interval '1 minute' end`,
       },
-      setWhere: lte(failedAttempts.nextAt, now),
+      ...(mustWait ? { setWhere: lte(failedAttempts.nextAt, now) } : {}),
     })
-    .returning({ key: failedAttempts.key });
-  return counted.length > 0;
+    .returning({ failures: failedAttempts.failures });
+  return counted?.failures ?? null;
 }
 
 /**
  * Counts a try before it is made, as if it failed: many at once do not slip through. Free up to five, then one minute,
- * two, four… at most an hour apart, and 25 a day (domain 3.5, EXI 25). Throws `wait` with the seconds left.
+ * two, four… at most an hour apart, and 25 a day (domain 3.5, EXI 25). The first failure of an account at a network never
+ * waits for those elsewhere. Throws `wait` with the seconds left.
  */
 export async function countAttempt({ database }: Pick<AuthNeeds, 'database'>, counted: Counted[]): Promise<void> {
   const now = new Date();
   await database.transaction(async (tx) => {
+    let isFirstHere = false;
+    // In this order « account » comes before « everywhere », whose delay depends on it.
     for (const one of counted.toSorted((a, b) => a.key.localeCompare(b.key))) {
-      if (await countOne(tx, one, now)) continue;
+      const mustWait = one.rule !== 'everywhere' || !isFirstHere;
+      const failures = await countOne(tx, one, { now, mustWait });
+      if (one.rule === 'account') isFirstHere = failures === 1;
+      if (failures !== null) continue;
       const [row] = await tx.select().from(failedAttempts).where(eq(failedAttempts.key, one.key));
       const left = (row?.nextAt.getTime() ?? now.getTime()) - now.getTime();
       throw new AppError('wait', { seconds: Math.max(1, Math.ceil(left / 1000)) });

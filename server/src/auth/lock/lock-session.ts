@@ -87,6 +87,7 @@ export async function unlockSession(
 export function finishUnlock(needs: Needs, principal: Principal, answer: PresenceAnswer): Promise<void> {
   return provePresence(needs, principal, 'unlock', answer, async (tx) => {
     await forgetTries(tx, principal);
+    await needs.sessions.setLocked(tx, principal.sessionId, false);
     await needs.sessions.noteProof(tx, principal.sessionId);
     await needs.audit.record(tx, 'session.unlocked', principal, { by: 'passkey' });
   });

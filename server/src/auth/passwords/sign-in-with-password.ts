@@ -28,9 +28,9 @@ export async function signInWithPassword(
     await countAttempt(needs, counted);
     const right = await isPassword(await passwordHashOf(database.db, accountId), password);
     if (!account || !right) throw new AppError('credentials_refused');
-    return database.transaction(async (tx) => {
-      await takeBackAttempt(tx, counted);
-      return openPending(tx, needs, account, { shared: visitor.shared === true, known: isKnownBrowser(counted) });
-    });
+    // Before the transaction, which what the password alone does not open undoes: it was right all the same.
+    await takeBackAttempt(database.db, counted);
+    const shared = visitor.shared === true;
+    return database.transaction((tx) => openPending(tx, needs, account, { shared, known: isKnownBrowser(counted) }));
   });
 }

@@ -19,12 +19,16 @@ export type VisitSecrets = { state: string; nonce: string; codeVerifier: string 
 
 /** Why somebody goes to Pro Santé Connect. */
 export type VisitPurpose = 'sign_in' | 'link' | 'prove';
+/** A visit as far as its age counts: from a shared computer, the session over there may be the former person’s. */
+export type VisitKind = { purpose: VisitPurpose; shared: boolean };
 
 /** The only level that Pro Santé Connect grants, and that we accept. Source: domain 3.4 (« PSC 6 »). */
 const level = 'eidas1';
 const scope = 'openid scope_all';
 /** How old a sign-in there may be: its own session lasts four hours; what links two identities, or engages, asks for a new proof. Source: domain 3.4. */
 const oldestSeconds = { sign_in: 4 * 3600, link: 600, prove: 60 };
+const oldestOf = ({ purpose, shared }: VisitKind): number =>
+  shared && purpose === 'sign_in' ? oldestSeconds.prove : oldestSeconds[purpose];
 const withinSeconds = 10;
 const clockSkewSeconds = 30;
 
@@ -61,7 +65,7 @@ export class ProSanteConnect {
   async authorizationUrl(
     redirectUri: string,
     { state, nonce, codeVerifier }: VisitSecrets,
-    purpose: VisitPurpose,
+    visit: VisitKind,
   ): Promise<string> {
     const configuration = await this.#open();
     const codeChallenge = await client.calculatePKCECodeChallenge(codeVerifier);
@@ -69,7 +73,7 @@ export class ProSanteConnect {
       redirect_uri: redirectUri,
       scope,
       acr_values: level,
-      max_age: String(oldestSeconds[purpose]),
+      max_age: String(oldestOf(visit)),
       state,
       nonce,
       code_challenge: codeChallenge,
@@ -80,11 +84,11 @@ export class ProSanteConnect {
 
   /**
    * Who came back to `returned`, with their id token for the sign-out, and when they proved it there: null where the
-   * provider does not say, which a link or a proof is refused for. Throws `pro_sante_connect_refused`.
+   * provider does not say, which a link, a proof and a sign-in on a shared computer are refused for. Throws `pro_sante_connect_refused`.
    */
   async identityOf(
     returned: URL,
-    { state, nonce, codeVerifier, purpose }: VisitSecrets & { purpose: VisitPurpose },
+    { state, nonce, codeVerifier, purpose, shared }: VisitSecrets & VisitKind,
   ): Promise<{ identity: ProvenIdentity; idToken: string; provedAt: Date | null }> {
     const configuration = await this.#open();
     try {
@@ -97,8 +101,9 @@ export class ProSanteConnect {
       const idToken = tokens.id_token as string;
       const { sub, acr, authTime } = await this.#verify(configuration, idToken);
       if (acr !== level) throw new Error('the id token is of another level');
-      const provedAt = provedWithin(authTime, oldestSeconds[purpose]);
-      if (purpose !== 'sign_in' && !provedAt) throw new Error('the id token does not say when its person proved it');
+      const provedAt = provedWithin(authTime, oldestOf({ purpose, shared }));
+      if ((purpose !== 'sign_in' || shared) && !provedAt)
+        throw new Error('the id token does not say when its person proved it');
       const told = await client.fetchUserInfo(configuration, tokens.access_token, sub);
       const identity = readClaims(told);
       await this.#confirm(configuration, tokens.access_token, identity);

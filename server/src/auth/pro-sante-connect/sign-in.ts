@@ -27,7 +27,7 @@ export async function startProviderVisit(
 ): Promise<{ location: string; browserSecret: string }> {
   const secrets = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() };
   const browserSecret = newSecret();
-  const location = await proSanteConnect.authorizationUrl(origin + callbackPath, secrets, visit.purpose);
+  const location = await proSanteConnect.authorizationUrl(origin + callbackPath, secrets, visit);
   await keepVisit(database.db, secrets, browserSecret, visit);
   return { location, browserSecret };
 }
@@ -41,7 +41,8 @@ export type ProviderReturn =
 
 /**
  * Ends a visit. An account that is linked to who was named is signed in; no account is ever made here, and none is found
- * by an e-mail or a number. One that is signed in proves to be there (AUT-30). `here`: the account that is signed in in this browser. Throws `pro_sante_connect_refused`; a refusal leaves its trace. Source: PA-12; product 3.4 n° 14.
+ * by an e-mail or a number. One that is signed in proves to be there (AUT-30). `here`: the account that is signed in in this browser, and whose
+ * screen is not locked. Throws `pro_sante_connect_refused`; a refusal leaves its trace. Source: PA-12; product 3.4 n° 14.
  */
 export function finishProviderVisit(
   needs: Needs & AuthNeeds,

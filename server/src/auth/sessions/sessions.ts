@@ -109,11 +109,11 @@ export class Sessions {
     return (shared ? this.#settings.sharedIdleMinutes : this.#settings.idleMinutes) * 60_000;
   }
 
-  /** Its person proved again to be there: for ten minutes, what engages is answered; a locked screen opens. */
+  /** Its person proved again to be there: for ten minutes, what engages is answered. A locked screen stays so (AUT-31). */
   async noteProof(tx: Transaction, publicId: string): Promise<void> {
     await tx
       .update(sessions)
-      .set({ provedAt: new Date(), lockedAt: null })
+      .set({ provedAt: new Date() })
       .where(and(eq(sessions.publicId, publicId), isOpen()));
   }
 

@@ -36,6 +36,8 @@ export function serveProSanteConnect(server: FastifyInstance, services: () => Se
       .parse(request.query);
     const visit = await context.sessions.visitOf(request.headers.cookie);
     if (purpose !== 'sign_in' && !visit) return reply.redirect(backTo.sign_in);
+    // A proof opens no locked screen (AUT-31), and nobody links before one.
+    if (purpose !== 'sign_in' && visit?.locked) return reply.redirect(`${backTo[purpose]}?psc=refused`);
     try {
       const { location, browserSecret } = await startProviderVisit(
         { ...context, proSanteConnect },
@@ -57,11 +59,12 @@ export function serveProSanteConnect(server: FastifyInstance, services: () => Se
     const { secret: browserSecret, page } = unpackVisit(cookie.read(request));
     cookie.clear(reply);
     const visit = await context.sessions.visitOf(request.headers.cookie);
+    const here = visit && !visit.locked ? visit.principal.accountId : null;
     try {
       const end = await finishProviderVisit(
         { ...context, proSanteConnect },
         visitorOf(request, visit?.principal ?? null),
-        { returned: new URL(request.url, origin), browserSecret, here: visit?.principal.accountId ?? null },
+        { returned: new URL(request.url, origin), browserSecret, here },
       );
       if (end.outcome === 'signed_in')
         return reply

@@ -12,7 +12,7 @@ import { tusProtocol } from './tus-protocol.ts';
 async function visitOf({ sessions }: Services, request: FastifyRequest): Promise<Visit> {
   const visit = await sessions.visitOf(request.headers.cookie);
   if (!visit) throw new AppError('signed_out');
-  request.accountId = visit.principal.accountId;
+  request.principal = visit.principal;
   if (visit.locked) throw new AppError('screen_locked');
   return visit;
 }

@@ -10,7 +10,10 @@ const frame = { id: 1, request: 'probe', data: { path: 'udp' } };
 async function answerTo(error: unknown) {
   const lines: string[] = [];
   const probe = () => Promise.reject(error);
-  const asking = { needs: { engine: { probe } }, socket: { probe: null, principal: { accountId: 'someone' } } } as unknown as Asking;
+  const asking = {
+    needs: { engine: { probe } },
+    socket: { probe: null, principal: { accountId: 'someone' } },
+  } as unknown as Asking;
   const reply = await answer(asking, createLogger('info', { write: (line) => void lines.push(line) }), frame);
   return { reply, lines: lines.map((line) => JSON.parse(line)) };
 }

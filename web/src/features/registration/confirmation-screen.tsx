@@ -2,7 +2,7 @@ import type { AwaitedCode, Me } from '@concertation/shared/contracts';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { call, makePasskey, useCeremony, useCommand } from '../../api/index.ts';
+import { type ApiError, call, makePasskey, useCeremony, useCommand } from '../../api/index.ts';
 import { Button, ErrorNotice, LinkButton, Notice, PasswordField, StepHeading, TextField } from '../../ui/index.ts';
 import styles from './registration.module.css';
 
@@ -11,6 +11,21 @@ type Sharing = {
   shared: boolean;
   sharedField: ReactNode;
 };
+
+/** The ways on from a link that serves no more. */
+function LinkEnded() {
+  const { t } = useTranslation('registration');
+  return (
+    <div className={styles.buttons}>
+      <LinkButton href="/connexion" variant="primary">
+        {t('signIn')}
+      </LinkButton>
+      <LinkButton href="/inscription">{t('confirmation.again')}</LinkButton>
+    </div>
+  );
+}
+
+const hasEnded = (error: Error | null): boolean => (error as Partial<ApiError> | null)?.code === 'link_ended';
 
 function FirstPasskey({
   token,
@@ -43,15 +58,19 @@ function FirstPasskey({
       {sharedField}
       {shared && <p className={styles.soft}>{t('confirmation.sharedKey')}</p>}
       {making.error && <ErrorNotice error={making.error} />}
-      <Button
-        variant="primary"
-        icon="key"
-        className={styles.main}
-        isPending={making.isPending}
-        onPress={() => making.mutate(undefined, { onSuccess: onEnter })}
-      >
-        {t('confirmation.makePasskey')}
-      </Button>
+      {hasEnded(making.error) ? (
+        <LinkEnded />
+      ) : (
+        <Button
+          variant="primary"
+          icon="key"
+          className={styles.main}
+          isPending={making.isPending}
+          onPress={() => making.mutate(undefined, { onSuccess: onEnter })}
+        >
+          {t('confirmation.makePasskey')}
+        </Button>
+      )}
     </>
   );
 }
@@ -108,9 +127,18 @@ function SecondPassword({
           error={confirm.error.code === 'credentials_refused' ? new Error(t('confirmation.wrong')) : confirm.error}
         />
       )}
-      <Button variant="primary" type="submit" className={styles.main} isPending={confirm.isPending || signIn.isPending}>
-        {t('signIn')}
-      </Button>
+      {hasEnded(confirm.error) ? (
+        <LinkEnded />
+      ) : (
+        <Button
+          variant="primary"
+          type="submit"
+          className={styles.main}
+          isPending={confirm.isPending || signIn.isPending}
+        >
+          {t('signIn')}
+        </Button>
+      )}
     </form>
   );
 }
@@ -146,13 +174,8 @@ export function ConfirmationScreen({
         <p className={styles.lead}>{t('confirmation.words')}</p>
       </div>
       {confirm.error && <ErrorNotice error={confirm.error} />}
-      {confirm.error?.code === 'link_ended' ? (
-        <div className={styles.buttons}>
-          <LinkButton href="/connexion" variant="primary">
-            {t('signIn')}
-          </LinkButton>
-          <LinkButton href="/inscription">{t('confirmation.again')}</LinkButton>
-        </div>
+      {hasEnded(confirm.error) ? (
+        <LinkEnded />
       ) : (
         <Button
           variant="primary"

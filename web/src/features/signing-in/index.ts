@@ -21,5 +21,7 @@ export { RecoveryPasskey } from './recovery-passkey.tsx';
 export { SharedComputerField } from './shared-computer-field.tsx';
 export { useSharedComputer } from './shared-computer.ts';
 export { noteFormerPage, takeFormerPageOfAnother } from './former-page.ts';
+export { forgetRegistration } from './forget-registration.ts';
 export { useEnter } from './use-enter.ts';
+export { useSignOut } from './use-sign-out.ts';
 export { forgetWanted, keepWanted } from './wanted.ts';

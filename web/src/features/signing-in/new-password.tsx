@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../api/index.ts';
+import { useCommand, useRead } from '../../api/index.ts';
 import { passwordAdvice } from '../../lib/index.ts';
 import { Button, ErrorNotice, LinkButton, NewPasswordField, Notice } from '../../ui/index.ts';
 import { EntranceWords } from './entrance-words.tsx';
@@ -12,6 +12,7 @@ export function NewPassword({ token }: { token: string | null }) {
   const { t } = useTranslation('signingIn');
   const [password, setPassword] = useState('');
   const [short, setShort] = useState(false);
+  const configuration = useRead('readConfiguration');
   const save = useCommand('setForgottenPassword');
   if (token === null)
     return (
@@ -26,7 +27,7 @@ export function NewPassword({ token }: { token: string | null }) {
       <>
         <EntranceWords title={t('newPassword.title')} step="done" />
         <Notice tone="success" title={t('newPassword.done')}>
-          <p>{t('newPassword.doneWords')}</p>
+          <p>{t(configuration.data?.textMessages ? 'newPassword.doneWords_sms' : 'newPassword.doneWords_alone')}</p>
         </Notice>
         <LinkButton href="/connexion" variant="primary" className={styles.main}>
           {t('password.submit')}

@@ -10,7 +10,8 @@ export const en: typeof fr = {
   endedWords: 'Sign in to go on where you were: what you had written is kept.',
   left: 'You are signed out.',
   idleEnd: 'Shared computer: the session was closed.',
-  idleEndWords: 'Nobody was using it any more. What had been written is kept.',
+  idleEndWords:
+    'Nobody was using it any more. What was saved is kept; a message not sent is too, for you alone, as long as this page stays open.',
   wanted: 'Sign in to open the page you asked for.',
   created: 'Your account is created.',
   createdWords: 'Type your e-mail and password again.',
@@ -82,6 +83,11 @@ export const en: typeof fr = {
   forgotten: {
     title: 'Forgotten password?',
     words: 'A link to choose another one is sent to you by e-mail.',
+    before: 'Before you ask for this link',
+    before_sms:
+      'With a password chosen so, a code by e-mail no longer signs you in: it takes a code by text message, that of your application, or a browser that you have used before, other than a shared computer’s. With none of these, a passkey, a recovery code or an administrator is left.',
+    before_alone:
+      'With a password chosen so, a code by e-mail no longer signs you in: it takes the code of your application, or a browser that you have used before, other than a shared computer’s. With none of these, a passkey, a recovery code or an administrator is left.',
     submit: 'Receive the link',
     sent: 'If this address has an account, a link is sent to it.',
     sentWords: 'It works for thirty minutes, once. Look among unwanted mails too.',
@@ -95,8 +101,10 @@ export const en: typeof fr = {
     submit: 'Save the password',
     again: 'Ask for another link',
     done: 'Your password is changed.',
-    doneWords:
-      'Sign in with the new one. Without a telephone or a code application, do so from a browser that you have used before.',
+    doneWords_sms:
+      'Sign in with the new one. Without a telephone or a code application, do so from a browser that you have used before, other than a shared computer’s.',
+    doneWords_alone:
+      'Sign in with the new one. Without a code application, do so from a browser that you have used before, other than a shared computer’s: a code by e-mail is not enough.',
   },
   recovery: {
     title: 'Recover my account',
@@ -165,7 +173,7 @@ export const en: typeof fr = {
     pin: 'Your 4-digit code',
     passkey: 'Use my passkey',
     leave: 'Sign out',
-    kept: 'What you were writing is kept.',
+    kept: 'What you were writing is kept. Signing out erases what is neither saved nor sent.',
   },
   idle: {
     title: 'Are you still there?',

@@ -9,7 +9,8 @@ export const fr = {
   endedWords: 'Connectez-vous pour reprendre où vous en étiez : ce que vous aviez écrit est gardé.',
   left: 'Vous êtes déconnecté.',
   idleEnd: 'Poste partagé : la session a été fermée.',
-  idleEndWords: 'Personne ne s’en servait plus. Ce qui avait été écrit est gardé.',
+  idleEndWords:
+    'Personne ne s’en servait plus. Ce qui était enregistré est gardé ; un message non envoyé l’est, pour vous seul, tant que cette page reste ouverte.',
   wanted: 'Connectez-vous pour ouvrir la page demandée.',
   created: 'Votre compte est créé.',
   createdWords: 'Renseignez à nouveau votre adresse et votre mot de passe.',
@@ -82,6 +83,11 @@ export const fr = {
   forgotten: {
     title: 'Mot de passe oublié ?',
     words: 'Un lien pour en choisir un autre vous est envoyé par e-mail.',
+    before: 'Avant de demander ce lien',
+    before_sms:
+      'Avec un mot de passe choisi ainsi, un code par e-mail ne suffit plus à vous connecter : il faut un code par SMS, celui de votre application, ou un navigateur où vous êtes déjà venu, hors poste partagé. Sans rien de cela, il reste une clé d’accès, un code de récupération ou un administrateur.',
+    before_alone:
+      'Avec un mot de passe choisi ainsi, un code par e-mail ne suffit plus à vous connecter : il faut le code de votre application, ou un navigateur où vous êtes déjà venu, hors poste partagé. Sans rien de cela, il reste une clé d’accès, un code de récupération ou un administrateur.',
     submit: 'Recevoir le lien',
     sent: 'Si cette adresse a un compte, un lien lui est envoyé.',
     sentWords: 'Il fonctionne trente minutes, une seule fois. Regardez aussi dans les indésirables.',
@@ -95,8 +101,10 @@ export const fr = {
     submit: 'Enregistrer le mot de passe',
     again: 'Demander un autre lien',
     done: 'Votre mot de passe est changé.',
-    doneWords:
-      'Connectez-vous avec le nouveau. Sans téléphone ni application de codes, faites-le depuis un navigateur où vous êtes déjà venu.',
+    doneWords_sms:
+      'Connectez-vous avec le nouveau. Sans téléphone ni application de codes, faites-le depuis un navigateur où vous êtes déjà venu, hors poste partagé.',
+    doneWords_alone:
+      'Connectez-vous avec le nouveau. Sans application de codes, faites-le depuis un navigateur où vous êtes déjà venu, hors poste partagé : un code par e-mail ne suffit pas.',
   },
   recovery: {
     title: 'Récupérer mon compte',
@@ -166,7 +174,7 @@ export const fr = {
     pin: 'Votre code à 4 chiffres',
     passkey: 'Utiliser ma clé d’accès',
     leave: 'Me déconnecter',
-    kept: 'Ce que vous écriviez est gardé.',
+    kept: 'Ce que vous écriviez est gardé. Vous déconnecter efface ce qui n’est ni enregistré ni envoyé.',
   },
   idle: {
     title: 'Êtes-vous toujours là ?',

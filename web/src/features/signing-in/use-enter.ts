@@ -2,6 +2,7 @@ import type { Me } from '@concertation/shared/contracts';
 import { useNavigate, useSearchParams } from 'react-router';
 import { forgetReads, queryClient, readKey } from '../../api/index.ts';
 import { safePath } from '../../lib/index.ts';
+import { forgetRegistration } from './forget-registration.ts';
 import { takeFormerPageOfAnother } from './former-page.ts';
 import { takeWanted } from './wanted.ts';
 
@@ -14,6 +15,7 @@ export function useEnter(): (me: Me) => void {
   const [search] = useSearchParams();
   return (me) => {
     forgetReads();
+    forgetRegistration();
     queryClient.setQueryData(readKey('readMe'), me);
     const kept = takeWanted(me.email);
     const wanted = search.has('vers') ? safePath(search.get('vers')) : kept;

@@ -43,14 +43,14 @@ export function ValidationCard({ request }: { request: QueuedValidation }) {
   const decide = useCommand('decideValidation', { refreshes: ['listValidations', 'listAccounts'] });
   const [asking, setAsking] = useState<'refused' | 'asked_again' | null>(null);
   const { requestId, account, kind, proofKind, message, state, reason, file } = request;
-  const done = (decision: 'accepted' | 'refused' | 'asked_again') => {
+  const tellDone = (decision: 'accepted' | 'refused' | 'asked_again') => {
     toast.show({ tone: 'success', message: t(`validations.done_${decision}`, { name: account.name }) });
     setAsking(null);
   };
   // The card leaves with the answer: the promise outlives it. A refusal is shown by `decide.error`.
   const send = (body: ValidationDecision) =>
     void decide.mutateAsync({ params: { requestId }, body }).then(
-      () => done(body.decision),
+      () => tellDone(body.decision),
       () => undefined,
     );
   const waits = state === 'waiting';

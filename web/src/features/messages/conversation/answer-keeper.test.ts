@@ -70,6 +70,19 @@ test('a page that is loaded again gives back what was typed and what may not hav
   assert.equal(sent, []);
 });
 
+// MSG-12
+test('once its person left, what is on its way keeps nothing, and what waited does not leave', async () => {
+  const { keeper, sent, memory } = desk((text) => text === 'Premier');
+  const sending = Promise.all([keeper.send('Premier'), keeper.send('Second')]);
+  await Promise.resolve();
+  keeper.drop();
+  assert.is(memory.kept, null);
+  await sending;
+  assert.is(memory.kept, null);
+  assert.not(keeper.isHolding);
+  assert.equal(sent, []);
+});
+
 test('messages leave in the order in which they were written', async () => {
   const { keeper, sent } = desk();
   await Promise.all(['1', '2', '3'].map((text) => keeper.send(text)));

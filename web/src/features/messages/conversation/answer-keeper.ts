@@ -77,6 +77,13 @@ export class AnswerKeeper {
     this.#changed();
   }
 
+  /** Its person left: nothing more is sent, nor held. A message that is on its way arrives, or is lost. */
+  drop(): void {
+    this.#text = '';
+    this.#unsent = [];
+    this.#changed();
+  }
+
   /** The conversation shows these messages: they are no longer held here. */
   settle(shown: ReadonlySet<string>): void {
     const left = this.#unsent.filter(({ messageId, state }) => state === 'sending' || !shown.has(messageId));

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api/index.ts';
 import { ConfirmDialog, useToast } from '../../../ui/index.ts';
+import { noteLeft } from '../list/left-conversations.ts';
 
 /** Asks before one leaves a conversation, which is then read no more. */
 export function LeaveDialog({
@@ -26,6 +27,7 @@ export function LeaveDialog({
           { params: { conversationId } },
           {
             onSuccess: () => {
+              noteLeft(conversationId);
               show({ message: t('leave.done') });
               onLeft();
             },

@@ -1,6 +1,7 @@
-import type { ConversationLine } from '@concertation/shared/contracts';
-import { useState } from 'react';
-import { useCommand, useRead } from '../../../api/index.ts';
+import { useEffect, useState } from 'react';
+import { type Answer, useCommand, useRead } from '../../../api/index.ts';
+import { onLeft } from './left-conversations.ts';
+import { type KnownLines, withLatest, withOlder, withoutLine } from './merge-conversations.ts';
 
 const everyMs = 10_000;
 
@@ -8,21 +9,17 @@ const everyMs = 10_000;
 export function useConversations() {
   const latest = useRead('listConversations', { query: {} }, { refreshEvery: everyMs });
   const next = useCommand('listConversations');
-  const [older, setOlder] = useState<{ lines: ConversationLine[]; more: boolean } | null>(null);
-  const first = latest.data?.conversations ?? [];
-  const shown = new Set(first.map(({ conversationId }) => conversationId));
-  // One that was far below and comes first is shown once.
-  const lines = [...first, ...(older?.lines.filter(({ conversationId }) => !shown.has(conversationId)) ?? [])];
+  const [seen, setSeen] = useState<Answer<'listConversations'> | undefined>();
+  const [known, setKnown] = useState<KnownLines>({ lines: [], older: false });
+  if (latest.data && latest.data !== seen) {
+    setSeen(latest.data);
+    setKnown(withLatest(known, latest.data));
+  }
+  useEffect(() => onLeft((conversationId) => setKnown((now) => withoutLine(now, conversationId))), []);
   const readOlder = () => {
-    const before = lines.at(-1)?.lastMessage.sentAt;
+    const before = known.lines.at(-1)?.lastMessage.sentAt;
     if (before === undefined) return;
-    next.mutate(
-      { query: { before } },
-      {
-        onSuccess: (page) =>
-          setOlder((known) => ({ lines: [...(known?.lines ?? []), ...page.conversations], more: page.older })),
-      },
-    );
+    next.mutate({ query: { before } }, { onSuccess: (page) => setKnown((now) => withOlder(now, page)) });
   };
-  return { latest, lines, hasOlder: older?.more ?? latest.data?.older ?? false, older: next, readOlder };
+  return { latest, lines: known.lines, hasOlder: known.older, older: next, readOlder };
 }

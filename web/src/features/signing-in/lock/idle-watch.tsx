@@ -15,7 +15,19 @@ function OwnLock({ onIdle }: { onIdle: () => void }) {
 }
 
 /** Watches whether somebody is still there: locks one's own computer, ends the session of a shared one. Source: PA-24. */
-export function IdleWatch({ me, onLock, onLeave }: { me: Me; onLock: () => void; onLeave: () => void }) {
-  if (me.shared) return <SharedEnd idleMs={me.idleMs} onLeave={onLeave} />;
+export function IdleWatch({
+  me,
+  onLock,
+  onIdle,
+  onLeave,
+}: {
+  me: Me;
+  onLock: () => void;
+  /** Nobody used a shared computer for too long. */
+  onIdle: () => void;
+  /** Somebody chose to leave it. */
+  onLeave: () => void;
+}) {
+  if (me.shared) return <SharedEnd idleMs={me.idleMs} onIdle={onIdle} onLeave={onLeave} />;
   return <OwnLock onIdle={onLock} />;
 }

@@ -15,7 +15,7 @@ const SharedWarning = lazy(loadWarning);
 const tellUse = (): void => void call('readMe').catch(() => undefined);
 
 /** On a shared computer: the last minute is announced, then the session ends. A page that asks by itself is no use. */
-export function SharedEnd({ idleMs, onLeave }: { idleMs: number; onLeave: () => void }) {
+export function SharedEnd({ idleMs, onIdle, onLeave }: { idleMs: number; onIdle: () => void; onLeave: () => void }) {
   const idle = useIdle();
   const left = idleMs - idle;
   const isOver = left <= 0;
@@ -23,8 +23,8 @@ export function SharedEnd({ idleMs, onLeave }: { idleMs: number; onLeave: () => 
   useEffect(() => {
     if (!isOver || hasLeft.current) return;
     hasLeft.current = true;
-    onLeave();
-  }, [isOver, onLeave]);
+    onIdle();
+  }, [isOver, onIdle]);
   // Fetched beforehand: a network that is away must not keep the warning away. If it cannot be, it is asked again then.
   useEffect(() => void loadWarning().catch(() => undefined), []);
   const isUsed = idle === 0;
