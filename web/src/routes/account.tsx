@@ -18,7 +18,7 @@ import { LatestTestPanel, PreferencesPanel } from '../features/notifications/ind
 import { HelpContacts } from '../features/organisations/index.ts';
 import { ValidationPanel, VouchingPanel } from '../features/registration/index.ts';
 import { useSignOut } from '../features/signing-in/index.ts';
-import { PageHeader } from '../ui/index.ts';
+import { holdInView, PageHeader } from '../ui/index.ts';
 import styles from './account.module.css';
 
 /** What an account whose trial is over still reaches. */
@@ -36,8 +36,8 @@ export function AccountPage() {
   // Where the last line of every mail leads, and each line of the navigation.
   useEffect(() => {
     const panel = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
-    panel?.focus();
-    panel?.scrollIntoView();
+    panel?.focus({ preventScroll: true });
+    return panel ? holdInView(panel) : undefined;
   }, [hash, key]);
   if (!me.data) return null;
   const isOpen = me.data.standing !== 'closed';

@@ -16,6 +16,7 @@ export { ConfirmDialog, type ConfirmDialogProps } from './confirm-dialog.tsx';
 export { Dialog, type DialogProps } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';
+export { holdInView } from './hold-in-view.ts';
 export { Icon, type IconName } from './icon.tsx';
 export { FileDrop, type FileDropProps } from './file-drop.tsx';
 export { FloatingPanel } from './floating-panel.tsx';
