@@ -85,6 +85,7 @@ test('when somebody else signs in in another window, nothing of who was here sta
   // One comes back to the first window.
   await expect
     .poll(async () => {
+      // The page that reloads under the call drops its answer: what it became is asked next.
       await page
         .evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
         .catch(() => undefined);

@@ -26,7 +26,8 @@ export async function expectSaved(page: Page): Promise<void> {
 export async function joinMeeting({ page }: Person): Promise<void> {
   await page.goto('/#reunions');
   await page.getByRole('link', { name: 'Rejoindre la réunion' }).click();
-  await expect(page.getByRole('heading', { name: 'RCP Digestif' })).toBeVisible();
+  // The dashboard names the same board, one level below.
+  await expect(page.getByRole('heading', { level: 1, name: 'RCP Digestif' })).toBeVisible();
 }
 
 /** The page holds in its width: nothing to scroll sideways. */

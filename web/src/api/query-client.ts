@@ -29,10 +29,13 @@ export function readKey<Name extends EndpointName>(name: Name, input?: Input<Nam
 
 /**
  * Asks again for what changed behind a screen. With an input, that read alone; without, every read of the endpoint.
- * Shown pages fetch at once, others when they are shown.
+ * Shown pages fetch at once, others when they are shown. The answer was always asked after this call: a first read that
+ * is still on its way may have been answered before the change, and is begun again.
  */
 export async function refreshFacts<Name extends EndpointName>(name: Name, input?: Input<Name>): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: readKey(name, input) });
+  const queryKey = readKey(name, input);
+  await queryClient.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined });
+  await queryClient.invalidateQueries({ queryKey });
 }
 
 /** Forgets everything that was read by somebody signed in: another account must never see it. */
