@@ -6,4 +6,5 @@ export * from './case/shape.ts';
 export * from './meeting/shape.ts';
 export * from './report/shape.ts';
 export * from './rich-text/nodes.ts';
+export * from './rich-text/tidy-blocks.ts';
 export * from './roots.ts';

@@ -16,8 +16,8 @@ function childrenOf(element: Y.XmlText): SharedNode[] {
     if (item.deleted) continue;
     const { content } = item;
     if (content instanceof Y.ContentString) {
-      // Words whose text was erased by somebody else at the same moment: no editor shows them.
-      if (!open) continue;
+      // Words whose text was erased by somebody else at the same moment: tidyBlocks gives them one again.
+      if (!open) children.push((open = { type: 'text', text: '', ids: [] }));
       open.text += content.str;
       for (let unit = 0; unit < content.str.length; unit += 1)
         open.ids.push(Y.createID(item.id.client, item.id.clock + unit));

@@ -10,10 +10,9 @@ export function changeSection(document: Y.Doc, section: string, change: () => vo
   const copy = new Y.Doc();
   try {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
-    const opened = openSection(copy, section);
     const updates: Uint8Array[] = [];
     copy.on('update', (update: Uint8Array) => updates.push(update));
-    opened.change(change);
+    openSection(copy, section).change(change);
     if (updates.length > 0) Y.applyUpdate(document, Y.mergeUpdates(updates));
   } finally {
     copy.destroy();

@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert';
 import * as Y from 'yjs';
 import { content, element, type Json, paragraph, text } from '../../../test/support/lexical-nodes.ts';
 import { canonicalJson } from '../../lib/index.ts';
+import { sectionCharacters } from '../provenance/section-characters.ts';
 import { readSection } from './read-section.ts';
 import { openSection } from './section-editor.ts';
 import { emptySection, sectionPlainText } from './section-text.ts';
@@ -193,6 +194,24 @@ test('plain text has a line per block, item and row', () => {
   );
   assert.not(emptySection(read));
   assert.ok(emptySection(content(paragraph(text('  \u00a0')), element('table', [row(cell(''))]))));
+});
+
+// PDF-1, PRV-6: one erases a whole text while another types in it, and no editor was open to bring the two together.
+test('words typed into a text that somebody else erased meanwhile are read, and have their author', () => {
+  const first = seeded();
+  writeSection(first, 'proposal', content(paragraph(text('Chirurgie.'))));
+  const second = new Y.Doc();
+  Y.applyUpdate(second, Y.encodeStateAsUpdate(first));
+  const block = sectionText(first, 'proposal').toDelta()[0].insert as Y.XmlText;
+  block.delete(0, block.length);
+  const typed = sectionText(second, 'proposal').toDelta()[0].insert as Y.XmlText;
+  typed.insert(typed.length - 1, ' différée');
+  Y.applyUpdate(first, Y.encodeStateAsUpdate(second));
+
+  assert.is(sectionPlainText(readSection(Y.encodeStateAsUpdate(first), 'proposal')), ' différée');
+  const { text: words, ids } = sectionCharacters(first, 'proposal');
+  assert.is(words, ' différée');
+  assert.ok(ids.every((id) => id?.client === second.clientID));
 });
 
 test.run();

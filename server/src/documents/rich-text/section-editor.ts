@@ -1,6 +1,6 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import { createYjsBinding, syncLexicalUpdateToYjs, type Binding, type Provider } from '@lexical/yjs';
-import { richTextNodes, sectionRoot } from '@concertation/shared/documents';
+import { richTextNodes, sectionRoot, sectionText, tidyBlocks } from '@concertation/shared/documents';
 import { COLLABORATION_TAG, SKIP_COLLAB_TAG, type LexicalEditor } from 'lexical';
 import type * as Y from 'yjs';
 
@@ -32,10 +32,12 @@ type ChildrenDelta = Parameters<Binding['root']['applyChildrenYjsDelta']>[1];
 /**
  * Opens a section of a document that nobody else holds: the binding leaves its nodes cached on the shared types, so a
  * live document must never come here (see writeSection). The V1 binding is event-driven; loading its root's own delta
- * gives the same tree without observing anything.
+ * gives the same tree without observing anything. The document is tidied first, as an editor would: no word may be lost.
  */
 export function openSection(document: Y.Doc, section: string): SectionEditor {
   const failures: Error[] = [];
+  const words = sectionText(document, section);
+  tidyBlocks(document, words, [words]);
   const rootName = sectionRoot(section);
   const editor = createHeadlessEditor({
     namespace: 'concertation',

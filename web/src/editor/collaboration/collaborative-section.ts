@@ -1,4 +1,4 @@
-import { sectionRoot, sectionText } from '@concertation/shared/documents';
+import { sectionRoot, sectionText, tidyBlocks, tidying } from '@concertation/shared/documents';
 import {
   type Binding,
   createYjsBinding,
@@ -30,7 +30,6 @@ import * as Y from 'yjs';
 import { forgetBinding } from './forget-binding.ts';
 import { keepsOthersText } from './keeps-others-text.ts';
 import { showRemoteChanges } from './show-remote-changes.ts';
-import { tidyBlocks, tidying } from './tidy-blocks.ts';
 
 export type CollaborativeSection = {
   undo: Y.UndoManager;
