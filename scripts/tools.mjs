@@ -39,6 +39,7 @@ export function findTools() {
     qpdf: 'qpdf',
     openssl: 'openssl',
     turnserver: 'coturn',
+    dovecot: 'dovecot-imapd',
   };
   const missing = new Set(Object.entries(programs).flatMap(([program, name]) => (onPath(program) ? [] : [name])));
   if (!findChromium()) missing.add('chromium');

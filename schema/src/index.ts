@@ -10,6 +10,7 @@ export * from './tables/boards.ts';
 export * from './tables/calls.ts';
 export * from './tables/cases.ts';
 export * from './tables/cohorts.ts';
+export * from './tables/deliveries.ts';
 export * from './tables/directory.ts';
 export * from './tables/documents.ts';
 export * from './tables/files.ts';

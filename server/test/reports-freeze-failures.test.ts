@@ -24,7 +24,7 @@ test.after(() => server?.stop());
 
 /** Freezes with some of what the server works with replaced by something that breaks. */
 function freezeWith(broken: Partial<Services>, { reportId, identity }: Presented) {
-  const request = { reportId, ...identity, derogation: null };
+  const request = { reportId, check: { by: 'identity' as const, ...identity }, derogation: null };
   return freezeReport({ ...server.services, ...broken }, world.people.coordinator.principal, request);
 }
 

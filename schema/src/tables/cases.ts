@@ -1,4 +1,5 @@
-import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../columns.ts';
 import { accounts } from './auth.ts';
 import { patients } from './patients.ts';
@@ -58,4 +59,34 @@ export const caseRequests = pgTable(
     answeredAt: instant('answered_at'),
   },
   (table) => [index('case_requests_case').on(table.caseId)],
+);
+
+/**
+ * Who treats the patient outside the meeting and receives its reports: the médecin traitant, other correspondents. Owner:
+ * server/cases/correspondents. Source: CM-37, CM-38, domain.md 1.6.
+ */
+export const caseCorrespondents = pgTable(
+  'case_correspondents',
+  {
+    id: uuid('id').primaryKey(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    /** general_practitioner or correspondent. */
+    role: text('role').notNull(),
+    name: text('name').notNull(),
+    /** Their account, when they have one here: they then read the report in the product. */
+    accountId: uuid('account_id').references(() => accounts.id),
+    /** Where secure mail reaches them; null while nobody knows. */
+    address: text('address'),
+    addedBy: uuid('added_by').notNull(),
+    addedAt: instant('added_at').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (table) => [
+    index('case_correspondents_case').on(table.caseId),
+    uniqueIndex('case_correspondents_one_practitioner')
+      .on(table.caseId)
+      .where(sql`${table.role} = 'general_practitioner' and ${table.removedAt} is null`),
+  ],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { bytes, instant } from '../columns.ts';
 import { accounts } from './auth.ts';
 import { presentations } from './meetings.ts';
@@ -68,12 +68,21 @@ export const renditions = pgTable(
     /** Provenance of shared/contracts, as canonical JSON: who wrote each character. It is inside the signed file too. */
     provenance: text('provenance'),
     signedAt: instant('signed_at'),
+    /** PAdES level that `signedPdf` has reached: B, T, LT or LTA; null before the signature. */
+    level: text('level'),
+    /** When the next level is tried, or the archive timestamp renewed; null: nothing is due. */
+    extendAt: instant('extend_at'),
+    /** Error code of the last try at a further level; null when none failed. */
+    extensionFailure: text('extension_failure'),
+    /** The same pages as PDF/A-1a without attachments, sealed, for secure mail and the DMP. */
+    archivalPdf: bytes('archival_pdf'),
+    archivalHash: text('archival_hash'),
     attempts: integer('attempts').notNull(),
     /** Error code of the last failed try; null when none failed. */
     failure: text('failure'),
     updatedAt: instant('updated_at').notNull(),
   },
-  (table) => [index('renditions_unsigned').on(table.signedAt)],
+  (table) => [index('renditions_unsigned').on(table.signedAt), index('renditions_extend').on(table.extendAt)],
 );
 
 /** Words of a case sheet were copied into a report. Owner: server/reports/drafting. Rules FRZ-12, PRV-4. */
@@ -92,4 +101,28 @@ export const reportPrefills = pgTable(
     filledAt: instant('filled_at').notNull(),
   },
   (table) => [index('report_prefills_report').on(table.reportId)],
+);
+
+/**
+ * « Relecture »: what somebody present said of the decision's exact words. It holds while the words have that hash, and
+ * is kept when they change. Owner: server/reports/read-back. Rules RBK-1 to RBK-5.
+ */
+export const reportReadBacks = pgTable(
+  'report_read_backs',
+  {
+    reportId: uuid('report_id')
+      .notNull()
+      .references(() => reports.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** SHA-256 of the words that were read, hexadecimal. */
+    textHash: text('text_hash').notNull(),
+    /** agrees or dissents. */
+    verdict: text('verdict').notNull(),
+    /** Why somebody dissents; null for who agrees. */
+    reason: text('reason'),
+    givenAt: instant('given_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.accountId, table.textHash] })],
 );

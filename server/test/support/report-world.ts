@@ -162,14 +162,18 @@ export async function presentComplete(world: World): Promise<Presented> {
   return presented;
 }
 
-/** Freezes as somebody, with the right identity unless another is given. */
+/** Freezes as somebody, with the right identity unless another, or another check, is given. */
 export function askFreeze(
   world: World,
   who: ActorName,
   presented: Presented,
   body: Record<string, unknown> = {},
 ): Promise<Answer> {
-  return askReport(world, who, 'POST', presented.reportId, '/freeze', { ...presented.identity, ...body });
+  const { derogation = null, check, ...identity } = body;
+  return askReport(world, who, 'POST', presented.reportId, '/freeze', {
+    check: check ?? { by: 'identity', ...presented.identity, ...identity },
+    derogation,
+  });
 }
 
 /** An id that names nothing. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { frozenReports, renditions, reports } from '@concertation/schema';
+import type { FreezeCheck } from '@concertation/shared/contracts';
 import { isSealed } from '@concertation/shared/domain';
 import type { Principal } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
@@ -12,13 +13,12 @@ import { canonicalJson } from '../../lib/index.ts';
 import { notifyFacts } from '../notify-facts.ts';
 import { renderSignJob } from '../rendition/render-sign-job.ts';
 import { lockReport, reportDocument } from '../report-rows.ts';
-import type { TypedIdentity } from './check-identity.ts';
 import { examine, refuseUnlessFreezable } from './examine.ts';
 import { findAuthors } from './find-authors.ts';
 import { type Establishment, gatherFacts } from './gather-facts.ts';
 import { nextDocumentNumber } from './next-document-number.ts';
 
-export type FreezeRequest = TypedIdentity & { reportId: string; derogation: string | null };
+export type FreezeRequest = { reportId: string; check: FreezeCheck; derogation: string | null };
 
 /**
  * The one transaction of a freeze: bytes, hash, facts, mark, the request that it answers, the work of signing, the audit

@@ -1,11 +1,12 @@
-import type { AttendanceLine, Gap } from '@concertation/shared/contracts';
+import type { AttendanceLine, FreezeCheck, Gap } from '@concertation/shared/contracts';
 import type { Executor } from '../../database/index.ts';
 import { readState } from '../../documents/index.ts';
 import { AppError } from '../../lib/index.ts';
 import { attendanceOf, lacksQuorum } from '../../meetings/index.ts';
 import { findSetting, type Setting } from '../reading/find-setting.ts';
 import { type Report, reportDocument } from '../report-rows.ts';
-import { checkIdentity, type TypedIdentity } from './check-identity.ts';
+import { decisionHash, decisionText } from '../read-back/decision-text.ts';
+import { checkIdentity } from './check-identity.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { findGaps } from './find-gaps.ts';
 import { refuseForbiddenText } from './forbidden-text.ts';
@@ -32,12 +33,13 @@ export async function examine(executor: Executor, report: Report): Promise<Exami
   return { setting, state, position, hash, draft, attendance, gaps };
 }
 
-/** Throws the first reason why this report cannot be frozen as asked. Rules FRZ-1, FRZ-2, FRZ-5. */
+/** Throws the first reason why this report cannot be frozen as asked. Rules FRZ-1, FRZ-2, FRZ-5, FRZ-14. */
 export function refuseUnlessFreezable(
   { setting, draft, gaps }: Examined,
-  asked: TypedIdentity & { derogation: string | null },
+  { check, derogation }: { check: FreezeCheck; derogation: string | null },
 ): void {
-  checkIdentity(setting.patient, asked);
+  if (check.by === 'identity') checkIdentity(setting.patient, check);
+  else if (decisionHash(decisionText(draft)) !== check.textHash) throw new AppError('stale');
   refuseForbiddenText(draft);
-  if (gaps.length > 0 && !asked.derogation) throw new AppError('report_gaps', { gaps });
+  if (gaps.length > 0 && !derogation) throw new AppError('report_gaps', { gaps });
 }

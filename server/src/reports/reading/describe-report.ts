@@ -18,6 +18,7 @@ async function frozenSide(executor: Executor, reportId: string) {
       frozenBy: frozenReports.frozenBy,
       signedAt: renditions.signedAt,
       failure: renditions.failure,
+      level: renditions.level,
     })
     .from(frozenReports)
     .leftJoin(renditions, eq(renditions.reportId, frozenReports.reportId))
@@ -54,6 +55,7 @@ export async function describeReport(
     stateHash: frozen?.stateHash ?? null,
     signature: frozen === null ? 'none' : frozen.signedAt === null ? 'pending' : 'signed',
     signatureFailure: frozen?.failure ?? null,
+    signatureLevel: (frozen?.level ?? null) as ReportDetail['signatureLevel'],
     abilities: abilities(await rolesOf(executor, principal.accountId, { kind: 'report', id: reportId })),
   };
 }

@@ -4,6 +4,7 @@ import { boardEndpoints } from './boards.ts';
 import { callEndpoints } from './calls.ts';
 import { caseEndpoints } from './cases.ts';
 import { cohortEndpoints } from './cohorts.ts';
+import { deliveryEndpoints } from './deliveries.ts';
 import { directoryEndpoints } from './directory.ts';
 import { fileEndpoints } from './files.ts';
 import { meetingEndpoints } from './meetings.ts';
@@ -27,6 +28,7 @@ export * from './boards.ts';
 export * from './calls.ts';
 export * from './cases.ts';
 export * from './cohorts.ts';
+export * from './deliveries.ts';
 export * from './directory.ts';
 export * from './endpoint.ts';
 export * from './files.ts';
@@ -69,5 +71,6 @@ export const endpoints = {
   ...meetingEndpoints,
   ...callEndpoints,
   ...reportEndpoints,
+  ...deliveryEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

@@ -15,6 +15,8 @@ export const gap = z.discriminatedUnion('kind', [
 ]);
 export type Gap = z.infer<typeof gap>;
 
+export const signatureLevels = ['B', 'T', 'LT', 'LTA'] as const;
+
 export const signatureState = z.enum(['none', 'pending', 'signed']);
 
 export const reportDetail = z.object({
@@ -37,12 +39,51 @@ export const reportDetail = z.object({
   signature: signatureState,
   /** Why the last try to render or sign failed, as a code for the administrator. */
   signatureFailure: z.string().nullable(),
+  /** How far its signature goes: baseline, timestamped, with what proves its certificates, archived. Source: ETSI EN 319 142-1. */
+  signatureLevel: z.enum(signatureLevels).nullable(),
   abilities: z.array(actionSchema),
 });
 export type ReportDetail = z.infer<typeof reportDetail>;
 
 /** Whether something was written before the meeting's first case, until its end, or later. */
 export const writtenWhen = ['before', 'during', 'after'] as const;
+
+/** What somebody says of the decision's words. */
+export const readBackVerdicts = ['agrees', 'dissents'] as const;
+
+/** The decision as it would be frozen now: what « Relecture » shows, and what its hash binds. Rule RBK-1. */
+export const decisionText = z.object({
+  /** The proposal, a line per paragraph, item and table row. */
+  lines: z.array(z.string()),
+  fields: z.array(z.object({ field: z.enum(reportFields), value: z.string() })),
+});
+export type DecisionText = z.infer<typeof decisionText>;
+
+/** SHA-256, hexadecimal. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** « Relecture »: the decision's exact words, and what those present said of them. Rules RBK-1 to RBK-5. */
+export const readBack = z.object({
+  text: decisionText,
+  textHash: hash,
+  answers: z.array(
+    z.object({
+      accountId: identifier,
+      name: z.string(),
+      specialty: z.string(),
+      verdict: z.enum(readBackVerdicts),
+      reason: z.string().nullable(),
+      givenAt: z.iso.datetime(),
+      /** False once the words have changed: it says nothing of these any more. */
+      holds: z.boolean(),
+    }),
+  ),
+  /** Specialties present of which nobody has said anything of these words. */
+  awaited: z.array(z.string()),
+  /** The reader was at the meeting, and the report is not frozen. */
+  mayAnswer: z.boolean(),
+});
+export type ReadBack = z.infer<typeof readBack>;
 
 /** Who wrote something: an index into `people`; null for the product itself. Instants are ISO 8601 in UTC. */
 const written = { by: z.number().int().nullable(), at: z.iso.datetime() };
@@ -108,10 +149,18 @@ const gate = (action: 'report.read' | 'report.write' | 'report.validate' | 'repo
   param: 'reportId',
 });
 
-/** The two identifiers typed by who freezes. Source: product.md 4.3, two-identifier check. */
+/**
+ * What who freezes checked: two identifiers typed again (product.md 4.3), or, for several reports at once, the decision
+ * read beside its patient, by the hash of its words.
+ */
+export const freezeCheck = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('identity'), birthName: z.string().max(100), birthDate: z.string().max(10) }),
+  z.object({ by: z.literal('reading'), textHash: hash }),
+]);
+export type FreezeCheck = z.infer<typeof freezeCheck>;
+
 export const freezeBody = z.object({
-  birthName: z.string().max(100),
-  birthDate: z.string().max(10),
+  check: freezeCheck,
   /** Required when there are gaps: the recorded derogation. */
   derogation: z.string().trim().max(1000).nullable().default(null),
 });
@@ -154,10 +203,32 @@ export const reportEndpoints = {
     params: reportParams,
     response: z.array(gap),
   }),
+  readReadBack: endpoint({
+    method: 'GET',
+    path: '/api/reports/:reportId/read-back',
+    summary: '« Relecture »: the decision’s exact words, and what those present said of them',
+    gate: gate('report.read'),
+    params: reportParams,
+    response: readBack,
+  }),
+  answerReadBack: endpoint({
+    method: 'POST',
+    path: '/api/reports/:reportId/read-back',
+    summary:
+      'Agree to the decision’s words or dissent; `stale` when they changed meanwhile, `forbidden` for who was not there, `report_sealed` after the freeze',
+    gate: gate('report.read'),
+    params: reportParams,
+    body: z.discriminatedUnion('verdict', [
+      z.object({ verdict: z.literal('agrees'), textHash: hash }),
+      z.object({ verdict: z.literal('dissents'), textHash: hash, reason: z.string().trim().min(3).max(1000) }),
+    ]),
+    response: readBack,
+  }),
   freezeReport: endpoint({
     method: 'POST',
     path: '/api/reports/:reportId/freeze',
-    summary: 'Freeze: one version, one hash; asked twice it answers the same',
+    summary:
+      'Freeze: one version, one hash; asked twice it answers the same; `stale` when the decision that was read has changed',
     gate: gate('report.freeze'),
     fresh: true,
     params: reportParams,

@@ -23,12 +23,9 @@ test('gaps ask for a reason', () => {
 });
 
 test('the request carries the calendar date, and a reason only when there are gaps', () => {
-  assert.equal(freezeRequest(form, false), { birthName: 'Le Goff', birthDate: '1956-03-12', derogation: null });
-  assert.equal(freezeRequest({ ...form, derogation: ' Urgence ' }, true), {
-    birthName: 'Le Goff',
-    birthDate: '1956-03-12',
-    derogation: 'Urgence',
-  });
+  const check = { by: 'identity', birthName: 'Le Goff', birthDate: '1956-03-12' };
+  assert.equal(freezeRequest(form, false), { check, derogation: null });
+  assert.equal(freezeRequest({ ...form, derogation: ' Urgence ' }, true), { check, derogation: 'Urgence' });
   assert.is(freezeRequest({ ...form, derogation: 'left from before' }, false)?.derogation, null);
 });
 

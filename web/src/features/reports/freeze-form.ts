@@ -1,3 +1,4 @@
+import type { FreezeCheck } from '@concertation/shared/contracts';
 import { parseTypedDate } from '../../lib/index.ts';
 
 /** What was typed in the freeze dialog; `birthDate` as typed, JJ/MM/AAAA. */
@@ -21,11 +22,11 @@ export function checkFreeze(form: FreezeForm, hasGaps: boolean): FreezeProblems 
 export function freezeRequest(
   form: FreezeForm,
   hasGaps: boolean,
-): { birthName: string; birthDate: string; derogation: string | null } | null {
+): { check: FreezeCheck; derogation: string | null } | null {
   const birthDate = parseTypedDate(form.birthDate);
-  return birthDate === null
-    ? null
-    : { birthName: form.birthName.trim(), birthDate, derogation: hasGaps ? form.derogation.trim() : null };
+  if (birthDate === null) return null;
+  const check = { by: 'identity', birthName: form.birthName.trim(), birthDate } as const;
+  return { check, derogation: hasGaps ? form.derogation.trim() : null };
 }
 
 const order: readonly FreezeField[] = ['derogation', 'birthName', 'birthDate'];
