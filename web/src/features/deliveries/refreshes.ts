@@ -1,0 +1,2 @@
+/** What a command on a delivery changes on the screen. */
+export const refreshes = ['listDeliveries', 'listFailedDeliveries'] as const;
