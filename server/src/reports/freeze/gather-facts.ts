@@ -8,11 +8,16 @@ import type { Transaction } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
 import { readMeeting } from '../../meetings/index.ts';
 import type { Author, Participant, ReportFacts } from '../facts.ts';
+import { gatherReadBack } from '../read-back/gather-read-back.ts';
 import type { Setting } from '../reading/find-setting.ts';
 import type { Report } from '../report-rows.ts';
 import type { Draft } from './draft.ts';
+import { gatherIdentifiers } from './gather-identifiers.ts';
 
-export type Establishment = Pick<Configuration, 'establishment' | 'demonstration' | 'demonstrationCertificate'>;
+export type Establishment = Pick<
+  Configuration,
+  'establishment' | 'establishmentIds' | 'demonstration' | 'demonstrationCertificate'
+>;
 
 type Gathered = {
   report: Report;
@@ -25,13 +30,10 @@ type Gathered = {
   authors: Record<string, Author>;
 };
 
-const toParticipant = ({ name, specialty, source, arrivedAt, leftAt }: AttendanceLine): Participant => ({
-  name,
-  specialty,
-  source,
-  arrivedAt,
-  leftAt,
-});
+const toParticipant = (
+  { name, specialty, source, arrivedAt, leftAt }: AttendanceLine,
+  identity: Pick<Participant, 'identity'>,
+): Participant => ({ name, specialty, source, arrivedAt, leftAt, ...identity });
 
 async function replacedBy(tx: Transaction, report: Report): Promise<ReportFacts['replaces']> {
   if (report.replacesId === null) return null;
@@ -55,6 +57,12 @@ export async function gatherFacts(
   const presenter = (await findPeople(tx, [presentation.presenterId])).get(presentation.presenterId);
   if (!presenter) throw new AppError('not_found');
   const { startedAt, closedAt } = await readMeeting(tx, presentation.meetingId);
+  const identifiers = await gatherIdentifiers(tx, {
+    reportId: report.id,
+    setting,
+    accountIds: [principal.accountId, presentation.presenterId, ...attendance.map(({ accountId }) => accountId)],
+  });
+  const { identityOf } = identifiers;
   const { birthName, birthGivenName, usedName, usedGivenName, birthDate, sex, identityStatus } = patient;
   return {
     documentNumber,
@@ -64,16 +72,19 @@ export async function gatherFacts(
     board: { name: board.name, organisation: board.organisation, kind: board.kind },
     meeting: { startsAt: presentation.startsAt.toISOString() },
     registration: presentation.track === 'registration' ? presentation.guideline : null,
-    quorum: presentation.quorum && { met: presentation.quorum.met, derogation: presentation.quorumDerogation },
+    quorum: presentation.quorum && { ...presentation.quorum, derogation: presentation.quorumDerogation },
     frozenAt: frozenAt.toISOString(),
-    frozenBy: { name: principal.name, specialty: principal.specialty },
+    frozenBy: { name: principal.name, specialty: principal.specialty, ...identityOf(principal.accountId) },
     derogation,
     patient: { birthName, birthGivenName, usedName, usedGivenName, birthDate, sex, identityStatus },
-    presenter: { name: presenter.name, specialty: presenter.specialty },
-    participants: attendance.map(toParticipant),
+    presenter: { name: presenter.name, specialty: presenter.specialty, ...identityOf(presentation.presenterId) },
+    participants: attendance.map((line) => toParticipant(line, identityOf(line.accountId))),
     fields: draft.fields,
     demonstration: establishment.demonstration || establishment.demonstrationCertificate,
     authors,
     ran: { startedAt: startedAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null },
+    readBack: await gatherReadBack(tx, report.id, { draft, attendance, meetingState: presentation.meetingState }),
+    establishmentIds: establishment.establishmentIds,
+    ...identifiers.facts,
   };
 }

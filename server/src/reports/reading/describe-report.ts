@@ -19,6 +19,7 @@ async function frozenSide(executor: Executor, reportId: string) {
       signedAt: renditions.signedAt,
       failure: renditions.failure,
       level: renditions.level,
+      extendAt: renditions.extendAt,
     })
     .from(frozenReports)
     .leftJoin(renditions, eq(renditions.reportId, frozenReports.reportId))
@@ -56,6 +57,7 @@ export async function describeReport(
     signature: frozen === null ? 'none' : frozen.signedAt === null ? 'pending' : 'signed',
     signatureFailure: frozen?.failure ?? null,
     signatureLevel: (frozen?.level ?? null) as ReportDetail['signatureLevel'],
+    timestampAwaited: frozen?.level === 'B' && frozen.extendAt !== null,
     abilities: abilities(await rolesOf(executor, principal.accountId, { kind: 'report', id: reportId })),
   };
 }

@@ -6,6 +6,7 @@ import type { Principal } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
 import type { Database } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
+import type { FollowReading } from '../ports.ts';
 import { findReport, reportDocument } from '../report-rows.ts';
 import { findSetting } from './find-setting.ts';
 
@@ -13,10 +14,10 @@ export type SignedReport = { documentNumber: string; pdf: Uint8Array };
 
 /**
  * The signed PDF, and nothing else. Throws `wrong_state` before the freeze, `signature_pending` between the freeze and
- * the signature. Bytes that are no longer those that were signed are not handed out. Source: SC-97; rule FRZ-10.
+ * the signature. `followReading` is told who took it. Bytes that are no longer those that were signed are not handed out. Source: SC-97; rule FRZ-10.
  */
 export async function downloadReport(
-  { database, audit }: { database: Database; audit: Audit },
+  { database, audit, followReading }: { database: Database; audit: Audit; followReading: FollowReading },
   principal: Principal,
   reportId: string,
 ): Promise<SignedReport> {
@@ -37,6 +38,7 @@ export async function downloadReport(
     if (createHash('sha256').update(pdf).digest('hex') !== signedHash)
       throw new Error(`the stored PDF of ${documentNumber} is not the one that was signed`);
     const { patient } = await findSetting(tx, report.presentationId);
+    await followReading(tx, { reportId, accountId: principal.accountId });
     await audit.record(
       tx,
       'report.downloaded',

@@ -6,6 +6,7 @@ export { AccessLost } from './access-lost.tsx';
 export { CaseBar } from './case-bar.tsx';
 export { CaseDocument } from './case-document.tsx';
 export { CaseSections } from './case-sections.tsx';
+export { CorrespondentsPanel } from './correspondents-panel.tsx';
 export { OpinionsPanel } from './opinions-panel.tsx';
 export { SharingPanel } from './sharing-panel.tsx';
 export { useCase } from './use-case.ts';

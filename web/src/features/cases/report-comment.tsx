@@ -2,7 +2,7 @@ import type { CommentLine } from '@concertation/shared/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../api/index.ts';
-import { Badge, Button, type Tone, useFormats, useToast } from '../../ui/index.ts';
+import { Badge, Button, LinkButton, type Tone, useFormats, useToast } from '../../ui/index.ts';
 import styles from './cases.module.css';
 
 export type ReportLine = Extract<CommentLine, { kind: 'report' }>;
@@ -47,6 +47,15 @@ export function ReportComment({ report }: { report: ReportLine }) {
           {replacedBy !== null && <Badge tone="neutral">{t('opinions.replaced')}</Badge>}
         </p>
       </div>
+      {state === 'signed' && (
+        <LinkButton
+          variant="quiet"
+          href={`/comptes-rendus/${reportId}`}
+          aria-label={t('opinions.deliveryOf', { board: boardName, date, version })}
+        >
+          {t('opinions.delivery')}
+        </LinkButton>
+      )}
       {state === 'signed' && (
         <Button
           icon="document"

@@ -13,6 +13,7 @@ export function useCase(caseId: string, { onFacts, withdrawn }: Pick<DocumentHan
         void refreshFacts('listFiles', { params: { caseId } });
         void refreshFacts('listCasePresentations', { params: { caseId } });
         void refreshFacts('readConsent', { params: { caseId } });
+        void refreshFacts('listCorrespondents', { params: { caseId } });
         void refreshFacts('listEmergencies', { params: { caseId } });
       }),
     [onFacts, caseId],
