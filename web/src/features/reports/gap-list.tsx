@@ -4,17 +4,14 @@ import { Button, Notice } from '../../ui/index.ts';
 import { focusPlace } from './focus-place.ts';
 import styles from './freeze-dialog.module.css';
 import { gapKey, gapPlace } from './gaps.ts';
+import { useGapWords } from './use-gap-words.ts';
 
 type Props = { reportId: string; gaps: readonly Gap[]; leaveFor: (go: () => void) => void; goToAttendance: () => void };
 
 /** What is missing before the freeze; each line leads to where it is filled. */
 export function GapList({ reportId, gaps, leaveFor, goToAttendance }: Props) {
   const { t } = useTranslation('reports');
-  const words = (gap: Gap) => {
-    if (gap.kind === 'section') return t('freeze.sectionGap', { section: t(`section.${gap.section}`) });
-    if (gap.kind === 'field') return t('freeze.fieldGap', { field: t(`field.${gap.field}`) });
-    return t(gap.kind === 'quorum' ? 'freeze.quorumGap' : 'freeze.attendanceGap');
-  };
+  const words = useGapWords();
   const go = (gap: Gap) => {
     const place = gapPlace(reportId, gap);
     leaveFor(place.in === 'attendance' ? goToAttendance : () => focusPlace(place.id));

@@ -1,9 +1,11 @@
+import type { ReportDetail } from '@concertation/shared/contracts';
 import { isSealed } from '@concertation/shared/domain';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeptText, PresenceList, SaveIndicator } from '../../editor/index.ts';
 import type { DocumentHandle } from '../../sync/index.ts';
 import { ErrorNotice, Spinner } from '../../ui/index.ts';
+import { ReadBack } from './read-back/read-back.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportBody } from './report-body.tsx';
 import styles from './report-panel.module.css';
@@ -18,21 +20,14 @@ type Props = {
   goToAttendance: () => void;
   /** Who is missing to the quorum right now, in words: for a validation without it. */
   quorum?: ReactNode;
+  /** What stands under a signed report: its delivery. */
+  delivery?: (report: ReportDetail) => ReactNode;
 };
 
 /** A report: written together, then validated, frozen, signed, downloaded, corrected. */
-export function ReportPanel({ reportId, goToAttendance, quorum }: Props) {
+export function ReportPanel({ reportId, ...more }: Props) {
   const [viewedId, setViewedId] = useState(reportId);
-  return (
-    <Report
-      key={viewedId}
-      reportId={viewedId}
-      latestId={reportId}
-      onView={setViewedId}
-      goToAttendance={goToAttendance}
-      quorum={quorum}
-    />
-  );
+  return <Report key={viewedId} reportId={viewedId} latestId={reportId} onView={setViewedId} {...more} />;
 }
 
 function Report({
@@ -41,6 +36,7 @@ function Report({
   onView,
   goToAttendance,
   quorum,
+  delivery,
 }: Props & { latestId: string; onView: (reportId: string) => void }) {
   const { t } = useTranslation('reports');
   const { read, handle } = useReport(reportId);
@@ -60,11 +56,15 @@ function Report({
         <>
           <VersionNotice report={report} latestId={latestId} onView={onView} />
           {isSealed(report.state) ? (
-            <SealedNotice report={report} />
+            <>
+              <SealedNotice report={report} />
+              {report.signature === 'signed' && delivery?.(report)}
+            </>
           ) : (
             <ReportActions report={report} goToAttendance={goToAttendance} quorum={quorum} />
           )}
           <ReportBody report={report} handle={handle} />
+          {report.state !== 'draft' && <ReadBack report={report} handle={handle} />}
         </>
       )}
     </section>

@@ -7,6 +7,7 @@ import { CorrectDialog } from './correct-dialog.tsx';
 import { DocumentHash } from './document-hash.tsx';
 import { ProvenanceDialog } from './provenance-dialog.tsx';
 import styles from './sealed-notice.module.css';
+import { SignatureFact } from './signature-fact.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** What a frozen report is: who froze it and when, its number and hash, its signature, its PDF, its correction. */
@@ -57,6 +58,7 @@ export function SealedNotice({ report }: { report: ReportDetail }) {
             </dd>
           </div>
         )}
+        <SignatureFact report={report} />
       </dl>
       <div className={styles.actions}>
         <Download report={report} />

@@ -1,6 +1,10 @@
+import { en as freezeAll } from './freeze-all/texts-en.ts';
+import { en as readBack } from './read-back/texts-en.ts';
 import type { fr } from './texts.ts';
 
 export const en: typeof fr = {
+  ...readBack,
+  ...freezeAll,
   title: 'Report',
   loading: 'Opening the report…',
   state: { draft: 'draft', discussion: 'in discussion', validated: 'validated', frozen: 'frozen', signed: 'signed' },
@@ -112,6 +116,14 @@ export const en: typeof fr = {
     frozenBy: 'by {{name}}, {{moment}}',
     number: 'Document number',
     hash: 'SHA-256 hash',
+    signature: 'Signature',
+    timestampAwaited: 'Signed, timestamp pending',
+    level: {
+      B: 'Signed',
+      T: 'Signed and timestamped',
+      LT: 'Signed and timestamped, with its proofs',
+      LTA: 'Signed, timestamped and archived',
+    },
     copyHash: 'Copy the hash',
     copied: 'Hash copied.',
     copyFailed: 'Copying is impossible here: select the hash and copy it.',

@@ -1,4 +1,9 @@
+import { fr as freezeAll } from './freeze-all/texts.ts';
+import { fr as readBack } from './read-back/texts.ts';
+
 export const fr = {
+  ...readBack,
+  ...freezeAll,
   title: 'Compte-rendu',
   loading: 'Ouverture du compte-rendu…',
   state: { draft: 'brouillon', discussion: 'en discussion', validated: 'validé', frozen: 'figé', signed: 'signé' },
@@ -110,6 +115,14 @@ export const fr = {
     frozenBy: 'par {{name}}, {{moment}}',
     number: 'Numéro du document',
     hash: 'Empreinte SHA-256',
+    signature: 'Signature',
+    timestampAwaited: 'Signé, horodatage en attente',
+    level: {
+      B: 'Signé',
+      T: 'Signé et horodaté',
+      LT: 'Signé et horodaté, avec ses preuves',
+      LTA: 'Signé, horodaté et archivé',
+    },
     copyHash: 'Copier l’empreinte',
     copied: 'Empreinte copiée.',
     copyFailed: 'La copie est impossible ici : sélectionnez l’empreinte et copiez-la.',

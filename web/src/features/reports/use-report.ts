@@ -11,7 +11,14 @@ export function useReport(reportId: string): {
   const read = useRead('readReport', { params: { reportId } });
   const handle = useDocument(documentName('report', reportId));
   const { onFacts, withdrawn } = handle;
-  useEffect(() => onFacts(() => void refreshFacts('readReport', { params: { reportId } })), [onFacts, reportId]);
+  useEffect(
+    () =>
+      onFacts(() => {
+        void refreshFacts('readReport', { params: { reportId } });
+        void refreshFacts('listDeliveries', { params: { reportId } });
+      }),
+    [onFacts, reportId],
+  );
   // A channel that closes, or that was away and is back, may have missed what was said.
   const open = handle.saveState !== 'loading' && handle.saveState !== 'offline' && handle.saveState !== 'unkept';
   useEffect(() => {

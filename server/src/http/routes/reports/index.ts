@@ -1,4 +1,6 @@
 import type { Route } from '../../route.ts';
+import { answerReadBack } from './answer-read-back.ts';
+import { checkFile } from './check-file.ts';
 import { correctReport } from './correct-report.ts';
 import { downloadReport } from './download-report.ts';
 import { freezeReport } from './freeze-report.ts';
@@ -6,6 +8,7 @@ import { listGaps } from './list-gaps.ts';
 import { moveReport } from './move-report.ts';
 import { prefillReport } from './prefill-report.ts';
 import { readProvenance } from './read-provenance.ts';
+import { readReadBack } from './read-read-back.ts';
 import { readReport } from './read-report.ts';
 
 export const reportRoutes: Route[] = [
@@ -14,7 +17,10 @@ export const reportRoutes: Route[] = [
   prefillReport,
   moveReport,
   listGaps,
+  readReadBack,
+  answerReadBack,
   freezeReport,
   correctReport,
   downloadReport,
+  checkFile,
 ];
