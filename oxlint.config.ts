@@ -24,6 +24,7 @@ const server = [
   'calls',
   'opinions',
   'reports',
+  'deliveries',
   'administration',
   'sockets',
 ];
@@ -37,6 +38,7 @@ const features = [
   'call',
   'cases',
   'cohorts',
+  'deliveries',
   'directory',
   'files',
   'guests',

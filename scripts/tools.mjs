@@ -40,12 +40,17 @@ export function findTools() {
     openssl: 'openssl',
     turnserver: 'coturn',
     dovecot: 'dovecot-imapd',
+    unzip: 'unzip',
+    java: 'default-jre-headless',
   };
   const missing = new Set(Object.entries(programs).flatMap(([program, name]) => (onPath(program) ? [] : [name])));
+  if (!process.env.PREFLIGHT)
+    for (const [jar, name] of Object.entries({ preflight: 'libpdfbox2-java', 'jaxb-api': 'libjaxb-api-java' }))
+      if (!existsSync(`/usr/share/java/${jar}.jar`)) missing.add(name);
   if (!findChromium()) missing.add('chromium');
   if (missing.size > 0 && !installPackages([...missing]))
     throw new Error(
-      `Il manque des programmes : installez ${[...missing].join(', ')} (sous Debian : apt-get install ${[...missing].join(' ')}), ou réglez CHROMIUM.`,
+      `Il manque des programmes : installez ${[...missing].join(', ')} (sous Debian : apt-get install ${[...missing].join(' ')}), ou réglez CHROMIUM et PREFLIGHT.`,
     );
   const chromium = findChromium();
   if (!chromium) throw new Error('Aucun Chromium : installez-le, ou donnez son chemin par CHROMIUM.');

@@ -6,6 +6,7 @@ import { AccountKeys, ProSanteConnect, Sessions, startSweep } from './auth/index
 import { readCases } from './cases/index.ts';
 import type { Configuration, Secrets } from './config/index.ts';
 import { Database } from './database/index.ts';
+import { signedFollower, startDeliveries } from './deliveries/index.ts';
 import { prepareDemonstration, prepareDirectory } from './demonstration/index.ts';
 import { createLiveDirectory, startDirectory } from './directory/index.ts';
 import { Journal } from './documents/index.ts';
@@ -43,7 +44,7 @@ import {
   startTextMessages,
 } from './notifications/index.ts';
 import { proofFollower, startRegistration } from './registration/index.ts';
-import { demonstrationSigner, openSigner, patientOfReport, startRendition } from './reports/index.ts';
+import { demonstrationSigner, openAuthority, openSigner, patientOfReport, startRendition } from './reports/index.ts';
 import { Upgrades } from './sockets/index.ts';
 import { SyncHost } from './sync/index.ts';
 
@@ -91,8 +92,12 @@ export async function startServer(
   await startDigest({ database, jobs, setting, factsOf: tomorrowsPresentations });
   const tell = createTell({ jobs, setting });
   const stopNotificationSweep = startNotificationSweep({ database, log });
+  const sendMail = createSendMail({ jobs });
+  await startDeliveries({ database, audit, jobs, log, configuration, secrets, sendMail, origin: () => origin });
+  const followSigned = signedFollower({ audit, jobs, configuration });
   const openKey = () => (signing ? openSigner(signing) : demonstrationSigner(configuration.dataDirectory));
-  const stopRendition = await startRendition({ database, audit, jobs, log, openKey, tell });
+  const authority = openAuthority(configuration.timestamps);
+  const stopRendition = await startRendition({ database, audit, jobs, log, openKey, authority, tell, followSigned });
 
   const files = await startFiles({
     configuration,
@@ -160,7 +165,6 @@ export async function startServer(
   const { dataDirectory } = configuration;
   await startDirectory({ database, audit, jobs, log, dataDirectory, address: extraction });
 
-  const sendMail = createSendMail({ jobs });
   const stopRegistration = await startRegistration({ database, jobs, sendMail, log, origin: () => origin });
   const { proSanteConnect: provider } = configuration;
   const { proSanteConnectSecret: clientSecret } = secrets;
@@ -181,6 +185,7 @@ export async function startServer(
     post,
     proSanteConnect,
     files: files.needs,
+    openKey,
     liveDirectory,
   };
   const http = await createHttpServer(() => services);

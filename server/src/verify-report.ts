@@ -6,6 +6,7 @@ import { verifyFile } from './reports/index.ts';
 const names: Record<Verification['checks'][number]['check'], string> = {
   signature: 'Signature de tout le fichier',
   signer: 'Signataire attendu',
+  timestamp: 'Horodatage',
   frozen_bytes: 'Texte figé et son empreinte',
   provenance: 'Auteur de chaque mot',
 };
@@ -27,11 +28,20 @@ const usage = 'Usage : npm run verify -- FICHIER.pdf [CERTIFICAT.pem…]\n';
 const signerOf = (checks: Verification['checks']) =>
   checks.find(({ check }) => check === 'signer')?.outcome ?? 'absent';
 
-function linesOf({ whole, checks, report, signer }: Verification): string[] {
+function linesOf({ whole, checks, report, signer, timestamp }: Verification): string[] {
   return [
     whole ? verdicts[signerOf(checks)] : 'Fichier ALTÉRÉ, incomplet ou non signé : ne vous y fiez pas.',
-    ...checks.map(({ check, outcome }) => `  ${names[check]} : ${outcomes[outcome]}`),
+    ...checks.map(
+      ({ check, outcome }) =>
+        `  ${names[check]} : ${check === 'timestamp' && outcome === 'absent' ? 'aucun' : outcomes[outcome]}`,
+    ),
     ...(signer ? [`Signé par : ${signer.name}`, `  empreinte du certificat : ${signer.fingerprint}`] : []),
+    ...(timestamp
+      ? [
+          `Horodaté : ${timestamp.at}, par ${timestamp.authority}`,
+          `  empreinte du certificat : ${timestamp.fingerprint}`,
+        ]
+      : []),
     ...(report
       ? [
           `Compte-rendu ${report.documentNumber}, version ${report.version}, ${report.establishment}`,

@@ -72,6 +72,40 @@ test('an « enregistrement » names its référentiel, and a quorum that was not
   assert.match(unmet, 'Quorum non atteint, dérogation : Urgence : décision différée impossible');
 });
 
+// RBK-5, QUO-3
+test('the paper says who read the decision back, who dissents and why, and whom the quorum lacked', async () => {
+  const at = '2026-11-16T15:02:00.000Z';
+  const answers = [
+    { name: 'Dr Karim Benali', specialty: 'Chirurgie gynécologique', verdict: 'agrees' as const, reason: null, at },
+    { name: 'Dr Paul N’Guyen', specialty: '', verdict: 'dissents' as const, reason: 'Dose ?\n#set 1', at },
+  ];
+  const quorum = {
+    met: false,
+    derogation: 'Urgence',
+    missing: [
+      { kind: 'specialties' as const, count: 2 },
+      { kind: 'rule' as const, anyOf: ['Radiothérapie', 'Oncologie radiothérapie'], count: 1 },
+      { kind: 'treating' as const },
+    ],
+    typed: 1,
+  };
+  const told = tools.wordsOf(
+    await renderReport(sampleReport({ quorum, readBack: { answers, awaited: ['Radiologie', 'Gériatrie'] } })),
+  );
+  assertInOrder(told, [
+    'Quorum non atteint (il manquait : 2 médecins d’autres spécialités ; Radiothérapie ou Oncologie radiothérapie ; un professionnel prenant en charge le patient), dérogation : Urgence',
+    'Relecture',
+    'Accord de Dr Karim Benali, Chirurgie gynécologique, lundi 16 novembre 2026 à 16 h 02',
+    'Désaccord de Dr Paul N’Guyen, lundi 16 novembre 2026 à 16 h 02 : Dose ? #set 1',
+    'Spécialités présentes sans réponse : Radiologie, Gériatrie.',
+  ]);
+  const met = { met: true, derogation: null, missing: [], typed: 2 };
+  const none = tools.wordsOf(await renderReport(sampleReport({ quorum: met, readBack: { answers: [], awaited: [] } })));
+  assert.match(none, 'Quorum atteint (dont 2 présences notées par le secrétariat)');
+  assert.match(none, 'Aucune relecture : personne n’a répondu aux mots de cette décision.');
+  assert.not.match(none, 'sans réponse');
+});
+
 test('every sentence of the report is on paper, in order, with its facts', async () => {
   const report = sampleReport();
   const words = tools.wordsOf(await renderReport(report));

@@ -6,6 +6,13 @@ import { join } from 'node:path';
 /** Programs that know nothing of ours: poppler, qpdf, openssl. */
 export type Tools = ReturnType<typeof openTools>;
 
+/** Where Debian puts Apache Preflight and what it needs; `PREFLIGHT` gives another class path. */
+const preflightClassPath =
+  process.env.PREFLIGHT ??
+  ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'javax.activation', 'jaxb-api']
+    .map((name) => `/usr/share/java/${name}.jar`)
+    .join(':');
+
 type Answer = { status: number; output: string };
 
 /** A folder of one's own, and the programs that look at what is put there. `close` removes it. */
@@ -28,7 +35,7 @@ export function openTools() {
     });
     if (result.error)
       throw new Error(
-        `${program} is needed by this test (apt-get install poppler-utils qpdf openssl): ${result.error.message}`,
+        `${program} is needed by this test (apt-get install poppler-utils qpdf openssl default-jre-headless libpdfbox2-java libjaxb-api-java): ${result.error.message}`,
       );
     return { status: result.status ?? -1, output: result.stdout + result.stderr };
   }
@@ -37,6 +44,8 @@ export function openTools() {
     folder,
     keep,
     run,
+    preflightClassPath,
+    preflightClass: 'org.apache.pdfbox.preflight.Validator_A1b',
     close: () => rmSync(folder, { recursive: true, force: true }),
     /** The words of a PDF in reading order, with every run of white space made one space. */
     wordsOf: (pdf: Uint8Array) => run('pdftotext', '-raw', keep(pdf), '-').output.replace(/\s+/g, ' '),

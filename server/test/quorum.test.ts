@@ -175,7 +175,12 @@ test('a report frozen without a validated quorum has a gap; with a reason it has
   await validate(presented, 'Décision urgente');
   assert.equal(await gaps(presented), []);
   assert.is((await askFreeze(world, 'coordinator', presented)).status, 200);
-  assert.equal((await factsOf(presented)).quorum, { met: false, derogation: 'Décision urgente' });
+  const missing = [
+    { kind: 'specialties', count: 2 },
+    { kind: 'rule', anyOf: ['Chirurgie'], count: 1 },
+    { kind: 'treating' },
+  ];
+  assert.equal((await factsOf(presented)).quorum, { met: false, missing, typed: 0, derogation: 'Décision urgente' });
 });
 
 async function factsOf({ reportId }: Presented) {

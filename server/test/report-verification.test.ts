@@ -68,7 +68,14 @@ const outcomes = async (pdf: Uint8Array, certificates = expected) => {
   for (const { check, outcome } of checks) found[check] = outcome;
   return found;
 };
-const holds = { whole: true, signature: 'holds', signer: 'holds', frozen_bytes: 'holds', provenance: 'holds' };
+const holds = {
+  whole: true,
+  signature: 'holds',
+  signer: 'holds',
+  timestamp: 'absent',
+  frozen_bytes: 'holds',
+  provenance: 'holds',
+};
 
 // VER-1
 test('the file as it was signed is whole, and says what it is', async () => {
@@ -175,6 +182,7 @@ test('the command says it in French, and by its exit code', () => {
   const good = verify(file, certificate);
   assert.is(good.status, 0);
   assert.match(good.output, 'Fichier INTACT, signé par le signataire attendu.');
+  assert.match(good.output, 'Horodatage : aucun');
   const unknown = verify(file);
   assert.is(unknown.status, 3);
   assert.match(unknown.output, 'signataire NON VÉRIFIÉ');

@@ -143,6 +143,8 @@ test('a text that paper would not show as it is does not freeze, and says where'
   await assertStillOpen(world, presented);
 });
 
+const identity = (familyName: string) => ({ familyName, givenName: 'Camille', rpps: null });
+
 // FRZ-3, FRZ-4, FRZ-6
 test('a freeze stores bytes, hash, facts, mark, work and audit together', async () => {
   const presented = await presentComplete(world);
@@ -171,7 +173,7 @@ test('a freeze stores bytes, hash, facts, mark, work and audit together', async 
       registration: null,
       quorum: null,
       frozenAt: row.frozenAt.toISOString(),
-      frozenBy: { name: 'Dr Camille coordinator', specialty: 'Oncologie médicale' },
+      frozenBy: { name: 'Dr Camille coordinator', specialty: 'Oncologie médicale', identity: identity('coordinator') },
       derogation: null,
       patient: {
         birthName: presented.identity.birthName,
@@ -182,7 +184,7 @@ test('a freeze stores bytes, hash, facts, mark, work and audit together', async 
         sex: 'F',
         identityStatus: 'PROV',
       },
-      presenter: { name: 'Dr Camille owner', specialty: 'Oncologie médicale' },
+      presenter: { name: 'Dr Camille owner', specialty: 'Oncologie médicale', identity: identity('owner') },
       participants: [{ name: 'Dr Zoé Brun', specialty: 'Radiologie', source: 'secretary', leftAt: null }],
       fields: { decision: 'treatment', completeFile: 'yes', guideline: '', clinicalTrial: '', followUp: '' },
       demonstration: false,
@@ -194,6 +196,20 @@ test('a freeze stores bytes, hash, facts, mark, work and audit together', async 
         },
       },
       ran: { startedAt: null, closedAt: null },
+      readBack: { answers: [], awaited: ['Radiologie'] },
+      establishmentIds: { oid: null, finess: null, sector: 'SA01' },
+      identifiers: {
+        reportId,
+        setId: reportId,
+        replacesId: null,
+        patientId,
+        caseId: presented.caseId,
+        presentationId: presented.presentationId,
+        meetingId: presented.meetingId,
+        boardId: world.boardId,
+      },
+      requester: { name: 'Dr Camille owner', specialty: 'Oncologie médicale', identity: identity('owner') },
+      correspondents: [],
     },
   );
 

@@ -7,8 +7,10 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { auditEvents, frozenReports, notifications, renditions } from '@concertation/schema';
 import type { Provenance, ReportDetail } from '@concertation/shared/contracts';
+import { signedFollower } from '../src/deliveries/index.ts';
 import { demonstrationSigner } from '../src/reports/index.ts';
-import { renderAndSign, renderFrozen } from '../src/reports/rendition/render-and-sign.ts';
+import { renderFrozen } from '../src/reports/rendition/make-rendition.ts';
+import { renderAndSign } from '../src/reports/rendition/render-and-sign.ts';
 import { sweepUnsigned } from '../src/reports/rendition/start-rendition.ts';
 import { verifyPdf } from '../src/reports/sign/verify-pdf.ts';
 import { startTestServer, type TestServer } from './harness.ts';
@@ -232,7 +234,12 @@ test('signed twice at once, it is signed once, and those it concerns are told on
   spoilKey();
   const { reportId, caseId } = await frozenReport();
   await waitFor(async () => (await rendition(reportId)).attempts >= 1, 'the signature was tried');
-  const needs = { ...server.services, openKey: () => demonstrationSigner(join(server.dataDirectory, 'another')) };
+  const needs = {
+    ...server.services,
+    followSigned: signedFollower(server.services),
+    authority: null,
+    openKey: () => demonstrationSigner(join(server.dataDirectory, 'another')),
+  };
   await Promise.all([renderAndSign(needs, reportId), renderAndSign(needs, reportId)]);
   const { signedHash, signedPdf } = await rendition(reportId);
   assert.is(sha256(signedPdf as Uint8Array), signedHash);

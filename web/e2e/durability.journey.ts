@@ -103,8 +103,10 @@ test('what was typed offline in a report frozen meanwhile is kept for its writer
   const running = meetings.find(({ state }) => state === 'running');
   const meeting = (await (await request.get(`/api/meetings/${running?.meetingId}`)).json()) as MeetingDetail;
   const line = meeting.presentations.find(({ patient }) => patient.birthName === 'BENALI');
-  const identity = { birthName: 'Benali', birthDate: '1966-11-02', derogation: 'Relu en séance.' };
-  const frozen = await request.post(`/api/reports/${line?.reportId}/freeze`, { data: identity });
+  const check = { by: 'identity', birthName: 'Benali', birthDate: '1966-11-02' };
+  const frozen = await request.post(`/api/reports/${line?.reportId}/freeze`, {
+    data: { check, derogation: 'Relu en séance.' },
+  });
   expect(frozen.status()).toBe(200);
 
   await context.setOffline(false);

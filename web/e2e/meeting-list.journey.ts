@@ -242,8 +242,8 @@ test('a running meeting says who is missing; a report is validated by derogation
     await page.getByRole('button', { name: 'Depuis la dernière RCP' }).click();
     await expect(page.getByText('Aucun compte-rendu de ce dossier n’a encore été figé.')).toBeVisible();
     const [first] = (await readMeeting(secretary, meetingId)).presentations;
-    const identity = { birthName: name, birthDate: '1963-02-03', derogation: 'Relu en séance' };
-    await post(coordinator, `/api/reports/${first?.reportId}/freeze`, identity);
+    const check = { by: 'identity', birthName: name, birthDate: '1963-02-03' };
+    await post(coordinator, `/api/reports/${first?.reportId}/freeze`, { check, derogation: 'Relu en séance' });
     await page.getByRole('button', { name: 'Depuis la dernière RCP' }).click();
     await page.getByLabel('Motif', { exact: true }).fill('Récidive locale');
     await expectSaved(page);

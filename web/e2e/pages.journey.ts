@@ -17,6 +17,7 @@ for (const [where, options] of [
       '/inscription',
       '/inscription/confirmation',
       '/conditions',
+      '/verifier',
       '/mot-de-passe-oublie',
       '/mot-de-passe',
       '/recuperation',

@@ -200,4 +200,34 @@ test('the directory comes from an address, or is given by hand; half a setting o
   assert.match(refusals({ RPPS_URL: 'ftp://www.example.org/rpps.zip' }), 'RPPS_URL');
 });
 
+test('signatures are timestamped where an authority is named; in the clear only by one whose certificate is known', () => {
+  assert.is(readConfiguration(production).configuration.timestamps, null);
+  const url = 'http://tsa.example.org/tsr';
+  const { timestamps } = readConfiguration({ ...production, TSA_URL: 'https://tsa.example.org/tsr' }).configuration;
+  assert.equal(timestamps, { url: 'https://tsa.example.org/tsr', certificates: null });
+  assert.match(refusals({ ...production, TSA_URL: url }), 'TSA_URL est en clair');
+  assert.is(refusals({ TSA_URL: url }), '', 'in development nothing is asked');
+  const certificates = import.meta.filename;
+  assert.match(refusals({ TSA_URL: url, TSA_CERTIFICATES: '/nowhere.pem' }), 'TSA_CERTIFICATES');
+  assert.match(refusals({ TSA_CERTIFICATES: certificates }), 'TSA_URL manque');
+  assert.match(refusals({ TSA_URL: 'ftp://tsa.example.org' }), 'TSA_URL');
+});
+
+test('the establishment’s numbers are optional, and refused when they are none', () => {
+  assert.equal(readConfiguration({}).configuration.establishmentIds, { oid: null, finess: null, sector: 'SA01' });
+  const given = { ESTABLISHMENT_OID: '1.2.250.1.999', ESTABLISHMENT_FINESS: '2A0000014', ESTABLISHMENT_SECTOR: 'SA04' };
+  assert.equal(readConfiguration(given).configuration.establishmentIds, {
+    oid: '1.2.250.1.999',
+    finess: '2A0000014',
+    sector: 'SA04',
+  });
+  for (const [name, value] of [
+    ['ESTABLISHMENT_OID', '1.02.3'],
+    ['ESTABLISHMENT_OID', 'chu'],
+    ['ESTABLISHMENT_FINESS', '12345678'],
+    ['ESTABLISHMENT_SECTOR', 'hopital'],
+  ])
+    assert.match(refusals({ [String(name)]: value }), String(name));
+});
+
 test.run();

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { connectionRefusals } from './connections.ts';
 import { type DocumentStorage, documentStorageRefusals, readDocumentStorage, type S3Keys } from './document-storage.ts';
+import { type EstablishmentIds, readEstablishmentIds } from './establishment.ts';
 import { directoryRefusals, type DirectorySettings, readDirectorySettings } from './directory.ts';
 import { type MediaSettings, mediaRefusals, readMedia } from './media.ts';
 import { environmentSchema, type Environment } from './environment.ts';
 import { proSanteConnectRefusals, readProSanteConnect } from './pro-sante-connect.ts';
+import { readTimestamps, timestampRefusals, type TimestampSettings } from './signing.ts';
+import { readSecureMail, secureMailRefusals, type SecureMailSecrets, type SecureMailSettings } from './secure-mail.ts';
 
 /** The key that chains the audit outside production. Public by nature: production refuses it. */
 export const demonstrationAuditKey = 'concertation-demonstration-audit-key';
@@ -20,6 +23,8 @@ export type Secrets = {
   signing: { p12: string; password: string } | null;
   /** The relay that takes mails, with its password; null: none leaves. */
   smtpUrl: string | null;
+  /** Where secure mail leaves and comes back; null: reports leave by none. */
+  secureMail: SecureMailSecrets | null;
   /** What proves this installation to Pro Santé Connect. */
   proSanteConnectSecret: string | null;
   /** The provider of text messages: where they are posted, with which bearer; null: none leaves. */
@@ -44,14 +49,22 @@ export type Configuration = {
   support: { email: string; phone: string };
   /** Who writes mails: an address, with a name or without. */
   mailFrom: string;
+  /** How reports leave by secure mail; null where it is not configured. */
+  secureMail: SecureMailSettings | null;
+  /** Domains whose addresses may receive the file of a report, each with its sub-domains. */
+  trustedDomains: string[];
   dataDirectory: string;
   database: { kind: 'embedded' } | { kind: 'external'; url: string };
   databaseConnections: number;
   demonstration: boolean;
   /** True when PDFs are sealed with the demonstration's own certificate, for want of the establishment's. */
   demonstrationCertificate: boolean;
+  /** Where signatures are timestamped; null: nowhere. */
+  timestamps: TimestampSettings | null;
   logLevel: string;
   establishment: string;
+  /** What names it to other programs, in CDA documents and in archives. */
+  establishmentIds: EstablishmentIds;
   session: { idleMinutes: number; absoluteHours: number; sharedIdleMinutes: number };
   sync: {
     messageBytes: number;
@@ -82,6 +95,9 @@ const secretNames = [
   'ACCOUNT_KEY',
   'SIGNING_P12_PASSWORD',
   'SMTP_URL',
+  'MSSANTE_SMTP_URL',
+  'MSSANTE_IMAP_URL',
+  'MSSANTE_P12_PASSWORD',
   'SMS_TOKEN',
   'S3_ACCESS_KEY',
   'S3_SECRET_KEY',
@@ -157,9 +173,12 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
     ...mediaRefusals(environment),
     ...directoryRefusals(environment),
     ...proSanteConnectRefusals(environment, production),
+    ...secureMailRefusals(environment),
+    ...timestampRefusals(environment),
   ];
   if (refusals.length) throw new ConfigurationError(refusals);
   const { files, s3 } = readDocumentStorage(environment);
+  const { secureMail, secrets: secureMailSecrets } = readSecureMail(environment);
   const demonstration = !production && (environment.DEMONSTRATION ?? true);
   const configuration: Configuration = {
     production,
@@ -172,13 +191,17 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
       phone: environment.SUPPORT_PHONE ?? '',
     },
     mailFrom: environment.MAIL_FROM ?? 'Concertation <ne-pas-repondre@concertation.invalid>',
+    secureMail,
+    trustedDomains: environment.MSSANTE_DOMAINS,
     dataDirectory: resolve(environment.DATA_DIR),
     database: environment.DATABASE_URL ? { kind: 'external', url: environment.DATABASE_URL } : { kind: 'embedded' },
     databaseConnections: environment.DATABASE_CONNECTIONS,
     demonstration,
     demonstrationCertificate: !environment.SIGNING_P12,
+    timestamps: readTimestamps(environment),
     logLevel: environment.LOG_LEVEL,
     establishment: environment.ESTABLISHMENT_NAME,
+    establishmentIds: readEstablishmentIds(environment),
     session: {
       idleMinutes: environment.SESSION_IDLE_MINUTES,
       absoluteHours: environment.SESSION_ABSOLUTE_HOURS,
@@ -209,6 +232,7 @@ export function readConfiguration(source: NodeJS.ProcessEnv): { configuration: C
       ? { p12: environment.SIGNING_P12, password: environment.SIGNING_P12_PASSWORD ?? '' }
       : null,
     smtpUrl: environment.MAIL_OFF ? null : (environment.SMTP_URL ?? null),
+    secureMail: secureMailSecrets,
     proSanteConnectSecret: environment.PSC_CLIENT_SECRET ?? null,
     textMessages: environment.SMS_URL ? { url: environment.SMS_URL, token: environment.SMS_TOKEN ?? '' } : null,
     s3,

@@ -28,12 +28,44 @@ export const environmentSchema = z.object({
   AUDIT_KEY: z.string().optional(),
   SIGNING_P12: z.string().optional(),
   SIGNING_P12_PASSWORD: z.string().optional(),
+  TSA_URL: z.url({ protocol: /^https?$/, error: 'une adresse http:// ou https://' }).optional(),
+  TSA_CERTIFICATES: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /.+/, error: 'une adresse smtp:// ou smtps://' }).optional(),
   MAIL_FROM: z
     .string()
     .regex(/^(?:[^<>"\p{Cc}]+ <)?[^<>@\s\p{Cc}]+@[^<>@\s\p{Cc}]+>?$/u, 'une adresse, par exemple RCP <rcp@exemple.fr>')
     .optional(),
   MAIL_OFF: flag.optional(),
+  MSSANTE_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, hostname: /.+/, error: 'une adresse smtp:// ou smtps://' })
+    .optional(),
+  MSSANTE_IMAP_URL: z
+    .url({ protocol: /^imaps?$/, hostname: /.+/, error: 'une adresse imap:// ou imaps://' })
+    .optional(),
+  MSSANTE_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>"\p{Cc}]+ <)?[^<>@\s\p{Cc}]+@[^<>@\s\p{Cc}]+>?$/u,
+      'une adresse, par exemple RCP CHU <rcp@chu.mssante.fr>',
+    )
+    .optional(),
+  MSSANTE_NIL: z
+    .string()
+    .regex(/^[\w./:-]{1,80}$/, 'une référence sans espace')
+    .optional(),
+  MSSANTE_DOMAINS: z
+    .string()
+    .default('mssante.fr')
+    .transform((value) =>
+      value
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((domain) => domain !== ''),
+    )
+    .pipe(z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'des noms de domaine')).min(1)),
+  MSSANTE_CA: z.string().optional(),
+  MSSANTE_P12: z.string().optional(),
+  MSSANTE_P12_PASSWORD: z.string().optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -44,6 +76,19 @@ export const environmentSchema = z.object({
   /** In so many words: production would otherwise not start without ClamAV. */
   ANTIVIRUS_OFF: z.literal('accepted', { error: 'accepted, ou rien' }).optional(),
   ESTABLISHMENT_NAME: z.string().default('Établissement de démonstration'),
+  ESTABLISHMENT_OID: z
+    .string()
+    .max(40)
+    .regex(/^[0-2](\.(0|[1-9]\d*))+$/, 'un OID, par exemple 1.2.250.1.999')
+    .optional(),
+  ESTABLISHMENT_FINESS: z
+    .string()
+    .regex(/^[0-9][0-9AB][0-9]{7}$/, 'un numéro FINESS de 9 caractères')
+    .optional(),
+  ESTABLISHMENT_SECTOR: z
+    .string()
+    .regex(/^SA\d{2}$/, 'un secteur d’activité, par exemple SA01')
+    .default('SA01'),
   SESSION_IDLE_MINUTES: count(120),
   SESSION_ABSOLUTE_HOURS: count(12),
   SESSION_SHARED_IDLE_MINUTES: count(10),

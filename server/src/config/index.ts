@@ -11,5 +11,8 @@ export {
   type Secrets,
 } from './configuration.ts';
 export { childEnvironment, inChildEnvironment } from './child-environment.ts';
+export type { EstablishmentIds } from './establishment.ts';
 export { isLocal } from './is-local.ts';
 export type { MediaSettings } from './media.ts';
+export type { SecureMailSecrets, SecureMailSettings } from './secure-mail.ts';
+export type { TimestampSettings } from './signing.ts';

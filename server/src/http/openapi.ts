@@ -19,14 +19,17 @@ function parameters({ params, query }: Endpoint): JsonSchema[] {
   return [...from('path', toSchema(params, 'input')), ...from('query', toSchema(query, 'input'))];
 }
 
-function success({ response, binary }: Endpoint): JsonSchema {
+function success({ response, binary, mediaType }: Endpoint): JsonSchema {
   if (binary)
     return {
       200: { description: 'The file', content: { [binary]: { schema: { type: 'string', format: 'binary' } } } },
     };
   if (response instanceof z.ZodVoid) return { 204: { description: 'Done' } };
   return {
-    200: { description: 'The answer', content: { 'application/json': { schema: toSchema(response, 'output') } } },
+    200: {
+      description: 'The answer',
+      content: { [mediaType ?? 'application/json']: { schema: toSchema(response, 'output') } },
+    },
   };
 }
 
@@ -46,20 +49,16 @@ function describeGate({ gate, fresh }: Endpoint): string {
 
 function operation(name: string, endpoint: Endpoint): JsonSchema {
   const hasBody = !(endpoint.body instanceof z.ZodUndefined);
+  const content = endpoint.upload
+    ? { [endpoint.upload.type]: { schema: { type: 'string', format: 'binary' } } }
+    : { 'application/json': { schema: toSchema(endpoint.body, 'input') } };
   return {
     operationId: name,
     summary: endpoint.summary,
     description: describeGate(endpoint),
     security: endpoint.gate === 'public' ? [] : [{ session: [] }],
     parameters: parameters(endpoint),
-    ...(hasBody
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: toSchema(endpoint.body, 'input') } },
-          },
-        }
-      : {}),
+    ...(hasBody ? { requestBody: { required: true, content } } : {}),
     responses: { ...success(endpoint), default: { $ref: '#/components/responses/Refusal' } },
   };
 }

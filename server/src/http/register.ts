@@ -72,6 +72,7 @@ export function register(server: FastifyInstance, services: () => Services, { en
   server.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...(endpoint.upload ? { bodyLimit: endpoint.upload.maxBytes } : {}),
     ...(rate ? { config: { rateLimit: { max: rate.perMinute, timeWindow: '1 minute' } } } : {}),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const context = services();
@@ -80,6 +81,7 @@ export function register(server: FastifyInstance, services: () => Services, { en
       if (!visit && endpoint.gate !== 'public') throw new AppError('signed_out');
       const params = parseParams(endpoint.params, request.params);
       const roles = await passGate(context, endpoint, visit, params);
+      if (Buffer.isBuffer(request.body) !== (endpoint.upload !== undefined)) throw new AppError('malformed');
       const query = parse(endpoint.query, request.query);
       const body = parse(endpoint.body, request.body ?? undefined);
       const output = await handle(context, {
@@ -95,6 +97,7 @@ export function register(server: FastifyInstance, services: () => Services, { en
       if (reply.sent) return reply;
       if (endpoint.binary) return reply.type(endpoint.binary).send(output);
       const answer = endpoint.response.parse(output);
+      if (endpoint.mediaType) void reply.type(endpoint.mediaType);
       return answer === undefined ? reply.status(204).send() : reply.send(answer);
     },
   });

@@ -83,10 +83,11 @@ export async function createHttpServer(services: () => Services): Promise<Fastif
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     void reply.header('permissions-policy', permissionsPolicy);
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (/^\/(api|fhir)\//.test(request.url)) void reply.header('cache-control', 'no-store');
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameSite(request.headers, services().origin))
       throw new AppError('cross_site');
   });
+  server.addContentTypeParser('application/pdf', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes));
   server.get('/api/health', async () => ({ status: 'ok' }));
   server.get('/api/openapi.json', async () => openApiDocument());
   serveProSanteConnect(server, services);

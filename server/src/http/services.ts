@@ -9,6 +9,7 @@ import type { FileNeeds } from '../files/index.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { Logger } from '../lib/index.ts';
 import type { SendMail, Tell } from '../notifications/index.ts';
+import type { OpenKey } from '../reports/index.ts';
 
 /** What endpoints work with. Built by `context`, handed to every handler; a room function names the parts it needs. */
 export type Services = {
@@ -33,6 +34,8 @@ export type Services = {
   sendMail: SendMail;
   /** What the files room works with: its store, and what is being received. */
   files: FileNeeds;
+  /** Opens the establishment's key, to seal what is not a report. */
+  openKey: OpenKey;
   /** The RPPS directory on line; null where it is not configured. */
   liveDirectory: LiveDirectory | null;
 };

@@ -40,7 +40,7 @@ export async function serveWeb(server: FastifyInstance, services: () => Services
   server.get('/', sendPage);
   server.setNotFoundHandler(async (request, reply) => {
     const isPage =
-      request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html');
+      request.method === 'GET' && !/^\/(api|fhir)\//.test(request.url) && request.headers.accept?.includes('text/html');
     if (!isPage) throw new AppError('not_found');
     return sendPage(request, reply);
   });

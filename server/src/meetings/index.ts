@@ -12,6 +12,7 @@ export {
   touchAttendances,
 } from './attendance/connections.ts';
 export { type AttendancePort, LiveAttendance } from './attendance/live-attendance.ts';
+export { type Presence, presenceOf } from './attendance/presence-of.ts';
 export { removeAttendance } from './attendance/remove-attendance.ts';
 export { startAttendanceSweep } from './attendance/start-attendance-sweep.ts';
 export { type AddedPresentation, addPresentation } from './add-presentation.ts';
@@ -35,6 +36,7 @@ export {
   presentationsOfCases,
   presentationsOfMeeting,
   readPresentation,
+  readPresentations,
 } from './read-presentations.ts';
 export { type MeetingFacts, readMeeting } from './read-meeting.ts';
 export { announceMeeting } from './planning/announce-meeting.ts';

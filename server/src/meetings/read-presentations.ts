@@ -44,6 +44,16 @@ export async function readPresentation(executor: Executor, presentationId: strin
   return found;
 }
 
+/** Presentations by id, whatever became of them, in one query. An id that names none is absent from the map. */
+export async function readPresentations(
+  executor: Executor,
+  presentationIds: string[],
+): Promise<Map<string, PresentationFacts>> {
+  if (presentationIds.length === 0) return new Map();
+  const found = await select(executor, inArray(presentations.id, presentationIds));
+  return new Map(found.map((facts) => [facts.presentationId, facts]));
+}
+
 /** A meeting's list, in order: what is being prepared or was removed is not on it. */
 export function presentationsOfMeeting(executor: Executor, meetingId: string): Promise<PresentationFacts[]> {
   return select(executor, and(eq(presentations.meetingId, meetingId), eq(presentations.state, 'listed')));

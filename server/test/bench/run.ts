@@ -188,7 +188,9 @@ async function main(): Promise<void> {
   if (only) return;
   say('\nPDF');
   const pdf = await measurePdf(quick ? 3 : 15);
-  say(`  rendu ${pdf.render.toFixed(0)} ms, signature ${pdf.sign.toFixed(0)} ms`);
+  say(
+    `  rendu ${pdf.render.toFixed(0)} ms, signatures ${pdf.sign.toFixed(0)} ms, vérification ${pdf.verify.toFixed(0)} ms ; 60 pages en tout ${pdf.longWhole.toFixed(0)} ms`,
+  );
   const calls = await measureAllCalls();
   const machine = `${availableParallelism()} cœurs, ${cpus()[0]?.model ?? 'processeur inconnu'}, Node ${process.version}`;
   const text = benchmarkPage({

@@ -23,6 +23,16 @@ export const errors = {
     fr: 'Cet envoi est trop volumineux. Réduisez-le et recommencez.',
     en: 'This is too large. Make it smaller and try again.',
   },
+  seal_unavailable: {
+    status: 503,
+    fr: 'Le sceau de l’établissement n’est pas disponible : le document ne peut pas être établi. Prévenez l’administrateur, puis recommencez.',
+    en: 'The establishment’s seal is not available: the document cannot be made. Tell the administrator, then try again.',
+  },
+  unverifiable: {
+    status: 422,
+    fr: 'Ce fichier n’a pas pu être examiné en entier. Recommencez dans une minute ; si cela se répète, ne vous y fiez pas et demandez-le à l’établissement.',
+    en: 'This file could not be examined. Try again in a minute; if this repeats, do not trust it and ask the establishment.',
+  },
   too_many: {
     status: 429,
     fr: 'Trop de demandes en peu de temps. Patientez une minute puis recommencez.',

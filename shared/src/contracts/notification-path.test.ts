@@ -15,6 +15,8 @@ test('who prepares a list is led to the meeting, others to the case, to the opin
   assert.is(notificationPath('member_added', { boardId: 'b' }), '/staff/b');
   assert.is(notificationPath('message_received', { conversationId: 'n' }), '/messages/n');
   assert.is(notificationPath('message_received', {}), '/messages');
+  assert.is(notificationPath('report_replaced', all), '/dossiers/c');
+  assert.is(notificationPath('report_signed', { boardId: 'b', reportId: 'r' }), '/comptes-rendus/r');
   assert.is(notificationPath('digest', {}), null);
 });
 

@@ -1,4 +1,4 @@
-import { type EndpointName, endpoints, errorBody, errors } from '@concertation/shared/contracts';
+import { type Endpoint, type EndpointName, endpoints, errorBody, errors } from '@concertation/shared/contracts';
 import i18next from 'i18next';
 import type { z } from 'zod';
 import { toLanguage } from '../lib/index.ts';
@@ -57,9 +57,10 @@ async function sendOnce(name: EndpointName, input: LooseInput, signal?: AbortSig
     accept: endpoint.binary ?? 'application/json',
     'accept-language': toLanguage(i18next.language),
   };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  const { upload } = endpoint as Endpoint;
+  if (body !== undefined) headers['content-type'] = upload?.type ?? 'application/json';
   const request: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' };
-  if (body !== undefined) request.body = JSON.stringify(body);
+  if (body !== undefined) request.body = upload ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body);
   if (signal) request.signal = signal;
   try {
     return await fetch(addressOf(endpoint, params, query), request);

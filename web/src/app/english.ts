@@ -6,6 +6,7 @@ import { en as boards } from '../features/boards/texts-en.ts';
 import { en as call } from '../features/call/texts-en.ts';
 import { en as cases } from '../features/cases/texts-en.ts';
 import { en as cohorts } from '../features/cohorts/texts-en.ts';
+import { en as deliveries } from '../features/deliveries/texts-en.ts';
 import { en as directory } from '../features/directory/texts-en.ts';
 import { en as emergency } from '../features/emergency/texts-en.ts';
 import { en as files } from '../features/files/texts-en.ts';
@@ -23,6 +24,7 @@ import { en as presenting } from '../features/presenting/texts-en.ts';
 import { en as registration } from '../features/registration/texts-en.ts';
 import { en as reports } from '../features/reports/texts-en.ts';
 import { en as signingIn } from '../features/signing-in/texts-en.ts';
+import { en as verification } from '../features/verification/texts-en.ts';
 import { en as sync } from '../sync/texts-en.ts';
 import { en as ui } from '../ui/texts-en.ts';
 import { en as app } from './texts-en.ts';
@@ -37,6 +39,7 @@ export const english = {
   call,
   cases,
   cohorts,
+  deliveries,
   directory,
   editor,
   emergency,
@@ -57,4 +60,5 @@ export const english = {
   signingIn,
   sync,
   ui,
+  verification,
 };

@@ -17,6 +17,7 @@ import { fr as planning } from '../features/planning/texts.ts';
 import { fr as presenting } from '../features/presenting/texts.ts';
 import { fr as registration } from '../features/registration/texts.ts';
 import { fr as reports } from '../features/reports/texts.ts';
+import { fr as verification } from '../features/verification/texts.ts';
 import { fr as sync } from '../sync/texts.ts';
 
 /** What the pages after the first ones say. */
@@ -41,4 +42,5 @@ export const french = {
   registration,
   reports,
   sync,
+  verification,
 };

@@ -1,6 +1,7 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { fr as api } from '../api/texts.ts';
+import { fr as deliveries } from '../features/deliveries/texts.ts';
 import { fr as home } from '../features/home/texts.ts';
 import { fr as notifications } from '../features/notifications/texts.ts';
 import { fr as organisations } from '../features/organisations/texts.ts';
@@ -15,6 +16,7 @@ import type { french as later } from './french.ts';
 const french = {
   api,
   app,
+  deliveries,
   home,
   notifications,
   organisations,

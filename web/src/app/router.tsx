@@ -41,6 +41,10 @@ export function createRouter() {
         },
         { path: '/conditions', lazy: page(async () => (await import('../routes/terms.tsx')).TermsPage) },
         {
+          path: '/verifier',
+          lazy: page(async () => (await import('../routes/verification.tsx')).VerificationPage),
+        },
+        {
           path: '/mot-de-passe-oublie',
           lazy: first(async () => (await import('../routes/way-back.tsx')).ForgottenPasswordPage),
         },
@@ -156,11 +160,19 @@ export function createRouter() {
                   lazy: page(async () => (await import('../routes/document.tsx')).DocumentPage),
                 },
                 {
+                  path: '/reunions/:meetingId/figer',
+                  lazy: page(async () => (await import('../routes/freeze-reports.tsx')).FreezeReportsPage),
+                },
+                {
                   lazy: async () => ({ Component: (await import('./documents-frame.tsx')).DocumentsFrame }),
                   children: [
                     {
                       path: '/dossiers/:caseId',
                       lazy: page(async () => (await import('../routes/case.tsx')).CasePage),
+                    },
+                    {
+                      path: '/comptes-rendus/:reportId',
+                      lazy: page(async () => (await import('../routes/report.tsx')).ReportPage),
                     },
                     {
                       path: '/avis/:caseId/:opinionId',

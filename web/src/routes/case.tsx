@@ -2,7 +2,15 @@ import { documentName, parseDocumentName } from '@concertation/shared/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { AccessLost, CaseBar, CaseDocument, OpinionsPanel, SharingPanel, useCase } from '../features/cases/index.ts';
+import {
+  AccessLost,
+  CaseBar,
+  CaseDocument,
+  CorrespondentsPanel,
+  OpinionsPanel,
+  SharingPanel,
+  useCase,
+} from '../features/cases/index.ts';
 import { AddToCohortButton } from '../features/cohorts/index.ts';
 import { ColleaguePicker } from '../features/directory/index.ts';
 import { EmergenciesLink, EmergenciesPanel, EmergencyBanner } from '../features/emergency/index.ts';
@@ -68,6 +76,7 @@ function OpenCase({ caseId }: { caseId: string }) {
         <a href="#presentations">{words('panel.title')}</a>
         <a href="#documents">{files('title')}</a>
         <a href="#commentaires">{t('opinions.title')}</a>
+        <a href="#correspondants">{t('correspondents.title')}</a>
         <a href="#partage">{t('sharing.title')}</a>
       </nav>
       <div className={styles.columns}>
@@ -93,6 +102,11 @@ function OpenCase({ caseId }: { caseId: string }) {
             }
           />
           <ConsentPanel caseId={caseId} me={handle.me.name} editable={abilities.includes('case.write')} />
+          <CorrespondentsPanel
+            caseId={caseId}
+            mayWrite={abilities.includes('case.write')}
+            renderPicker={(slot) => <ColleaguePicker {...slot} />}
+          />
           <SharingPanel
             detail={read.data}
             accountId={handle.me.accountId}

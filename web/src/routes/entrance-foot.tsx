@@ -12,6 +12,9 @@ export function EntranceFoot() {
       <p className={styles.other}>
         <Link to="/conditions">{t('terms')}</Link>
       </p>
+      <p className={styles.other}>
+        <Link to="/verifier">{t('verify')}</Link>
+      </p>
       <h2 className={styles.help}>{t('assistance')}</h2>
       <HelpContacts />
       <p className={styles.browsers}>{t('browsers', supportedBrowsers)}</p>

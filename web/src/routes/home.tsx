@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useRead } from '../api/index.ts';
+import { FailedDeliveries } from '../features/deliveries/index.ts';
 import { Dashboard, MeetingsPanel } from '../features/home/index.ts';
 import { LinkButton, PageHeader, useFormats } from '../ui/index.ts';
 import styles from './pages.module.css';
@@ -29,6 +30,7 @@ export function HomePage() {
           </span>
         }
       />
+      <FailedDeliveries />
       <Dashboard name={me.data?.name ?? ''} meetings={<MeetingsPanel />} />
     </>
   );

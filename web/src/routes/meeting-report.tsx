@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../api/index.ts';
+import { DeliveriesPanel } from '../features/deliveries/index.ts';
 import { ReportPanel } from '../features/reports/index.ts';
 import { EmptyState } from '../ui/index.ts';
 
@@ -13,5 +14,16 @@ export function MeetingReport(props: ComponentProps<typeof ReportPanel>) {
   const { data, error } = useRead('readReport', { params: { reportId: props.reportId } });
   if (!data && error?.code === 'not_found')
     return <EmptyState title={t('reserved.title')}>{t('reserved.words')}</EmptyState>;
-  return <ReportPanel {...props} />;
+  return (
+    <ReportPanel
+      {...props}
+      delivery={({ reportId, abilities, replacedBy }) => (
+        <DeliveriesPanel
+          reportId={reportId}
+          mayRun={abilities.includes('report.validate') && replacedBy === null}
+          level={3}
+        />
+      )}
+    />
+  );
 }

@@ -1,6 +1,6 @@
 import type { PatientBanner } from '@concertation/shared/contracts';
 import { documentName, parseDocumentName } from '@concertation/shared/domain';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { CallArea, CallEntry, useInsideCall } from '../features/call/index.ts';
 import { FilesPanel } from '../features/files/index.ts';
 import { MeetingScreen } from '../features/meetings/index.ts';
@@ -14,9 +14,13 @@ function CaseDocuments({ caseId, patient }: { caseId: string; patient: PatientBa
   return <FilesPanel caseId={caseId} mayWrite={false} identity={<IdentityBanner patient={patient} variant="line" />} />;
 }
 
-/** `/reunions/:meetingId`: a meeting, with the report of the case on the screen beside its sheet. */
+/**
+ * `/reunions/:meetingId`: a meeting, with the report of the case on the screen beside its sheet. `?dossier=` leads to one
+ * of its presentations.
+ */
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
+  const [search] = useSearchParams();
   const isInside = useInsideCall(meetingId);
   if (!parseDocumentName(documentName('meeting', meetingId))) return <NotFoundPage />;
   return (
@@ -27,6 +31,7 @@ export function MeetingPage() {
       details={MeetingDetails}
       documents={CaseDocuments}
       call={{ Entry: CallEntry, Area: CallArea, isInside }}
+      look={search.get('dossier') ?? undefined}
     />
   );
 }

@@ -12,13 +12,23 @@ export type FileDropProps = {
   onFiles: (files: File[]) => void;
   /** Extensions that the chooser proposes first, as in `.pdf`. */
   extensions?: readonly string[];
+  /** One file is chosen; of several dropped, whoever takes them takes the first. */
+  single?: boolean;
   /** Takes less room: beside a field. */
   compact?: boolean;
   children?: ReactNode;
 };
 
 /** Where files are dropped, pasted (with the focus on it), or chosen with a button. Folders are left out. */
-export function FileDrop({ label, choose, onFiles, extensions, compact = false, children }: FileDropProps) {
+export function FileDrop({
+  label,
+  choose,
+  onFiles,
+  extensions,
+  single = false,
+  compact = false,
+  children,
+}: FileDropProps) {
   const take = async (items: readonly { kind: string; getFile?: () => Promise<File> }[]) => {
     const files = await Promise.all(items.flatMap(({ getFile }) => (getFile ? [getFile()] : [])));
     if (files.length > 0) onFiles(files);
@@ -31,7 +41,7 @@ export function FileDrop({ label, choose, onFiles, extensions, compact = false, 
       className={classNames(styles.zone, compact && styles.compact)}
     >
       <FileTrigger
-        allowsMultiple
+        allowsMultiple={!single}
         {...(extensions ? { acceptedFileTypes: extensions } : {})}
         onSelect={(chosen) => chosen && onFiles([...chosen])}
       >

@@ -5,6 +5,7 @@ import { type Principal, withdrawAllOf } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
 import { eraseAccount, readPersonalRecord, type Sessions } from '../../auth/index.ts';
 import { forgetInvitations } from '../../boards/index.ts';
+import { forgetCorrespondent } from '../../cases/index.ts';
 import { dropOwnCohorts } from '../../cohorts/index.ts';
 import type { Database, Transaction } from '../../database/index.ts';
 import { AppError } from '../../lib/index.ts';
@@ -31,6 +32,7 @@ async function erase(
   await forgetInvitations(tx, { accountId, email });
   await dropOpinionDrafts(tx, accountId);
   await dropOwnCohorts(tx, accountId);
+  await forgetCorrespondent(tx, accountId);
   await forgetNotices(tx, { accountId, email, phone });
   await sendMail(tx, erasedMail(email));
   const grants = await withdrawAllOf(tx, accountId);

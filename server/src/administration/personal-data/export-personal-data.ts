@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Principal } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
 import type { Sessions } from '../../auth/index.ts';
 import type { Database } from '../../database/index.ts';
-import { setPages } from '../../reports/index.ts';
+import { setPlainPages } from '../../reports/index.ts';
 import { gatherPersonalData } from './gather-personal-data.ts';
 import { personalPages } from './personal-pages.ts';
-
-const template = readFileSync(new URL('./personal-data.typ', import.meta.url), 'utf8');
 
 /**
  * Everything kept of one's account as a person: JSON, for a machine and to the last line, or a PDF to be read. Recorded
@@ -22,7 +19,7 @@ export async function exportPersonalData(
   const data = await gatherPersonalData({ executor: database.db, sessions }, principal);
   const content =
     format === 'pdf'
-      ? await setPages(template, personalPages(data))
+      ? await setPlainPages(personalPages(data))
       : Buffer.from(`${JSON.stringify(data, null, 2)}\n`, 'utf8');
   const scope = { ...principal, subject: `account:${principal.accountId}` };
   await database.transaction((tx) => audit.record(tx, 'personal_data.exported', scope, { format }));

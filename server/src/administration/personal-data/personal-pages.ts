@@ -1,6 +1,6 @@
 import type { GrantRole } from '@concertation/shared/access';
 import { personalActs } from '@concertation/shared/contracts';
-import { pageWords } from '../../reports/index.ts';
+import { factsSection, plainPages, type PlainPages, type PlainSection, tableSection } from '../../reports/index.ts';
 import type { PersonalData } from './gather-personal-data.ts';
 import {
   addressReadersWords,
@@ -13,22 +13,6 @@ import {
   validationWords,
 } from './personal-words.ts';
 
-/** A text in pieces, between which a line may break. */
-type Words = string[];
-type Section = { title: string } & (
-  { kind: 'facts'; lines: { label: string; value: Words }[] } | { kind: 'table'; heads: string[]; rows: Words[][] }
-);
-
-/** What `personal-data.typ` sets on its pages, in French. */
-export type PersonalPages = {
-  created: number;
-  createdParts: number[];
-  title: string;
-  name: Words;
-  notice: string;
-  sections: Section[];
-};
-
 const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' });
 
 /** « 26/11/2026 18:00 », in Paris. */
@@ -36,24 +20,8 @@ const at = (instant: string | null): string => (instant === null ? '–' : momen
 const yes = (value: boolean): string => (value ? 'oui' : 'non');
 const role = (name: string): string => roleWords[name as GrantRole];
 
-/** A cell is one line: what was written over several is set on it. */
-const cell = (text: string): Words => pageWords(text.replaceAll(/\s*[\n\r\t]+\s*/g, ' '));
-
-const facts = (title: string, lines: Record<string, string | null>): Section => ({
-  title,
-  kind: 'facts',
-  lines: Object.entries(lines).map(([label, value]) => ({ label, value: cell(value || '–') })),
-});
-
-const table = (title: string, heads: string[], rows: string[][]): Section => ({
-  title,
-  kind: 'table',
-  heads,
-  rows: rows.map((cells) => cells.map(cell)),
-});
-
-const who = ({ profile, account, waysIn }: PersonalData): Section[] => [
-  facts('Identité et coordonnées', {
+const who = ({ profile, account, waysIn }: PersonalData): PlainSection[] => [
+  factsSection('Identité et coordonnées', {
     Nom: `${profile.title} ${profile.givenName} ${profile.familyName}`.trim(),
     Spécialité: profile.specialty,
     Profession: profile.profession,
@@ -66,7 +34,7 @@ const who = ({ profile, account, waysIn }: PersonalData): Section[] => [
     'Compte validé': at(account.verifiedAt),
     'Fin de l’essai': account.verifiedAt ? '–' : at(account.trialEndsAt),
   }),
-  facts('Moyens de connexion', {
+  factsSection('Moyens de connexion', {
     'Mot de passe changé': at(waysIn.passwordChangedAt),
     'Application de codes': yes(waysIn.codeApplication),
     'Codes de récupération restants': String(waysIn.recoveryCodesLeft),
@@ -74,18 +42,18 @@ const who = ({ profile, account, waysIn }: PersonalData): Section[] => [
   }),
 ];
 
-const ways = ({ passkeys, devices, sessions, recoveries }: PersonalData): Section[] => [
-  table(
+const ways = ({ passkeys, devices, sessions, recoveries }: PersonalData): PlainSection[] => [
+  tableSection(
     'Clés d’accès',
     ['Nom', 'Créée', 'Dernière utilisation'],
     passkeys.map(({ name, createdAt, lastUsedAt }) => [name, at(createdAt), at(lastUsedAt)]),
   ),
-  table(
+  tableSection(
     'Appareils retenus',
     ['Navigateur', 'Retenu', 'Vu', 'Code à 4 chiffres'],
     devices.map(({ name, createdAt, lastSeenAt, hasPin }) => [name, at(createdAt), at(lastSeenAt), yes(hasPin)]),
   ),
-  table(
+  tableSection(
     'Connexions ouvertes',
     ['Appareil', 'Moyen', 'Ouverte', 'Vue'],
     sessions.map(({ device, means, createdAt, lastSeenAt }) => [
@@ -95,15 +63,15 @@ const ways = ({ passkeys, devices, sessions, recoveries }: PersonalData): Sectio
       at(lastSeenAt),
     ]),
   ),
-  table(
+  tableSection(
     'Récupérations du compte',
     ['Demandée'],
     recoveries.map(({ askedAt }) => [at(askedAt)]),
   ),
 ];
 
-const roles = ({ roles: held }: PersonalData): Section =>
-  table(
+const roles = ({ roles: held }: PersonalData): PlainSection =>
+  tableSection(
     'Rôles',
     ['Où', 'Rôle', 'Nombre'],
     [
@@ -114,8 +82,8 @@ const roles = ({ roles: held }: PersonalData): Section =>
     ],
   );
 
-const asked = ({ validationRequests, erasureRequest }: PersonalData): Section =>
-  table(
+const asked = ({ validationRequests, erasureRequest }: PersonalData): PlainSection =>
+  tableSection(
     'Demandes',
     ['Demande', 'Faite', 'Réponse', 'Motif ou message'],
     [
@@ -131,15 +99,15 @@ const asked = ({ validationRequests, erasureRequest }: PersonalData): Section =>
     ],
   );
 
-const told = ({ notifications, mails, notificationPreferences, connectionTest }: PersonalData): Section[] => [
-  facts('Notifications', {
+const told = ({ notifications, mails, notificationPreferences, connectionTest }: PersonalData): PlainSection[] => [
+  factsSection('Notifications', {
     'Notifications conservées': String(notifications.length),
     'Genres reçus aussi par e-mail': `${notificationPreferences.filter(({ email }) => email).length} sur ${notificationPreferences.length}`,
     'Dernier test de connexion': connectionTest
       ? `${at(connectionTest.at)}, ${connectionTest.passed ? 'réussi' : 'à revoir'}`
       : '–',
   }),
-  table(
+  tableSection(
     'E-mails conservés',
     ['Objet', 'Écrit'],
     mails.map((mail) => [mail.subject, at(mail.at)]),
@@ -149,13 +117,13 @@ const told = ({ notifications, mails, notificationPreferences, connectionTest }:
 /** The file for machines holds every message; on paper, the latest ones are enough to see what is kept. */
 const messagesOnPaper = 200;
 
-const messaging = ({ messaging: { conversations, messages } }: PersonalData): Section[] => [
-  table(
+const messaging = ({ messaging: { conversations, messages } }: PersonalData): PlainSection[] => [
+  tableSection(
     'Messages : mes conversations',
     ['Objet', 'Avec', 'Depuis'],
     conversations.map((one) => [one.subject, one.with.join(', ') || '–', at(one.since)]),
   ),
-  table(
+  tableSection(
     messages.length > messagesOnPaper
       ? `Messages que j’ai écrits : les ${messagesOnPaper} derniers sur ${messages.length}`
       : 'Messages que j’ai écrits',
@@ -164,8 +132,8 @@ const messaging = ({ messaging: { conversations, messages } }: PersonalData): Se
   ),
 ];
 
-const acts = ({ actsOfOthers, myActs }: PersonalData): Section[] => [
-  table(
+const acts = ({ actsOfOthers, myActs }: PersonalData): PlainSection[] => [
+  tableSection(
     'Qui a consulté ce qui me concerne',
     ['Quand', 'Quoi', 'Par qui'],
     actsOfOthers.map((one) => [
@@ -174,7 +142,7 @@ const acts = ({ actsOfOthers, myActs }: PersonalData): Section[] => [
       one.by ?? 'le logiciel',
     ]),
   ),
-  table(
+  tableSection(
     'Mes actes dans le journal',
     ['Domaine', 'Nombre', 'Premier', 'Dernier'],
     // Latest first, as they are read.
@@ -188,21 +156,11 @@ const acts = ({ actsOfOthers, myActs }: PersonalData): Section[] => [
 ];
 
 /** Lays out what is kept of a person for whoever reads it on paper; the JSON holds every line. */
-export function personalPages(data: PersonalData): PersonalPages {
-  const made = new Date(data.madeAt);
-  return {
-    created: Math.floor(made.getTime() / 1000),
-    createdParts: [
-      made.getUTCFullYear(),
-      made.getUTCMonth() + 1,
-      made.getUTCDate(),
-      made.getUTCHours(),
-      made.getUTCMinutes(),
-      made.getUTCSeconds(),
-    ],
+export function personalPages(data: PersonalData): PlainPages {
+  return plainPages(data.madeAt, {
     title: 'Mes données personnelles',
-    name: pageWords(`${data.profile.title} ${data.profile.givenName} ${data.profile.familyName}`.trim()),
+    name: `${data.profile.title} ${data.profile.givenName} ${data.profile.familyName}`.trim(),
     notice: `Ce que Concertation conserve de vous, le ${at(data.madeAt)} (heure de Paris). Aucun secret, rien du dossier d’un patient.`,
     sections: [...who(data), ...ways(data), roles(data), asked(data), ...told(data), ...messaging(data), ...acts(data)],
-  };
+  });
 }

@@ -5,7 +5,9 @@ import { boardRoutes } from './boards/index.ts';
 import { callRoutes } from './calls/index.ts';
 import { caseRoutes } from './cases/index.ts';
 import { cohortRoutes } from './cohorts/index.ts';
+import { deliveryRoutes } from './deliveries/index.ts';
 import { directoryRoutes } from './directory/index.ts';
+import { fhirRoutes } from './fhir/index.ts';
 import { fileRoutes } from './files/index.ts';
 import { meetingRoutes } from './meetings/index.ts';
 import { messageRoutes } from './messages/index.ts';
@@ -33,6 +35,7 @@ export const routes: Route[] = [
   ...cohortRoutes,
   ...directoryRoutes,
   ...proSanteConnectRoutes,
+  ...fhirRoutes,
   ...fileRoutes,
   ...meetingRoutes,
   ...messageRoutes,
@@ -44,4 +47,5 @@ export const routes: Route[] = [
   ...presentingRoutes,
   ...registrationRoutes,
   ...reportRoutes,
+  ...deliveryRoutes,
 ];

@@ -101,6 +101,11 @@ const words: Record<NotificationKind, (told: Told) => NoticeWords> = {
     says: `Le compte-rendu d’un dossier présenté à ${meeting} est signé.`,
     opens: 'Lire le compte-rendu',
   }),
+  report_replaced: ({ board, meeting }) => ({
+    subject: `Compte-rendu corrigé : ${board}`,
+    says: `Une nouvelle version du compte-rendu d’un dossier présenté à ${meeting} est signée. Elle annule et remplace la précédente.`,
+    opens: 'Lire la nouvelle version',
+  }),
   emergency_access: ({ by }) => ({
     subject: 'Accès en urgence à un dossier',
     says: `${by} a ouvert en urgence un dossier dont vous êtes responsable, en lecture et pour deux heures. Le motif écrit est conservé. Si cet accès vous paraît injustifié, signalez-le à l’assistance.`,

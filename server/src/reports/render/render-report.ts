@@ -3,8 +3,9 @@ import { canonicalJson } from '../../lib/index.ts';
 import type { FrozenReport } from '../facts.ts';
 import { fontCoverage } from './font-coverage.ts';
 import { reportContent } from './report-content.ts';
-import { setPages } from './set-pages.ts';
-import type { Attachment } from './typeset.ts';
+import { RenderingFailed } from './failures.ts';
+import { setForms } from './set-pages.ts';
+import type { Attachment, Form } from './typeset.ts';
 
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8');
 
@@ -21,10 +22,28 @@ function attachmentsOf({ state, stateHash, facts, sections, provenance }: Frozen
   ];
 }
 
+/** The unsigned files of a report. `original` holds the frozen bytes; `archival` is the same pages for secure mail and the DMP. */
+export type Pages = { original: Uint8Array; archival: Uint8Array };
+
+async function setReport(report: FrozenReport, forms: Form[]): Promise<Uint8Array[]> {
+  return setForms(template, reportContent(report, fontCoverage()), forms);
+}
+
+const originalForm = (report: FrozenReport): Form => ({ kind: 'accessible', attachments: attachmentsOf(report) });
+
 /**
- * The unsigned PDF of a frozen report: PDF/A-3a, tagged, in French. Same value in, same bytes out, on every machine
- * (rule PDF-2). Rejects with UnprintableContent or RenderingFailed; nothing is ever left out silently.
+ * The unsigned PDF of a frozen report: PDF/A-3a and PDF/UA-1, tagged, in French. Same value in, same bytes out, on every
+ * machine (rules PDF-2, PDF-11). Rejects with UnprintableContent or RenderingFailed; nothing is ever left out silently.
  */
 export async function renderReport(report: FrozenReport): Promise<Uint8Array> {
-  return setPages(template, reportContent(report, fontCoverage()), attachmentsOf(report));
+  const [original] = await setReport(report, [originalForm(report)]);
+  if (!original) throw new RenderingFailed('the thread gave no file');
+  return original;
+}
+
+/** The same, and beside it the same pages as PDF/A-1a without files inside. Rule PDF-12. */
+export async function renderPages(report: FrozenReport): Promise<Pages> {
+  const [original, archival] = await setReport(report, [originalForm(report), { kind: 'archival', attachments: [] }]);
+  if (!original || !archival) throw new RenderingFailed('the thread gave no file');
+  return { original, archival };
 }

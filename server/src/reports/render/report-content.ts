@@ -6,6 +6,8 @@ import type { Coverage } from './font-coverage.ts';
 import { frenchDate, frenchDay, frenchTime, utcParts } from './french-date.ts';
 import type { Block } from './model.ts';
 import { presenceLines } from './presence.ts';
+import { quorumWords } from './quorum-words.ts';
+import { readBackWords } from './read-back-words.ts';
 import { reportModel, written } from './report-model.ts';
 
 /** Words that may break: the pieces joined are the text. */
@@ -35,20 +37,24 @@ export type ReportContent = {
   /** A null value was left empty; the page says so. */
   proposal: { title: string; decision: Words | null; blocks: Block[] };
   fields: { label: string; value: Words | null }[];
+  /** What those present said of the decision's words; null for a report of before it was recorded. */
+  readBack: { answers: { verdict: string; who: Words; reason: Words | null }[]; awaited: Words | null } | null;
   frozen: Words;
   seal: Words;
 };
 
 const isStaff = (facts: ReportFacts) => facts.board.kind === 'staff';
 
-const sectionTitles: Record<ReportSection, (facts: ReportFacts) => string> = {
+/** What each section is called on paper. */
+export const sectionTitles: Record<ReportSection, (facts: ReportFacts) => string> = {
   question: () => 'Question posée',
   summary: () => 'Résumé clinique',
   discussion: () => 'Discussion',
   proposal: (facts) => (isStaff(facts) ? 'Proposition du staff' : 'Proposition de la RCP'),
 };
 
-const fieldLabels: Record<ReportField, string> = {
+/** What each field is called on paper. */
+export const fieldLabels: Record<ReportField, string> = {
   decision: 'Décision',
   completeFile: 'Dossier complet pour décider',
   guideline: 'Référentiel suivi',
@@ -70,7 +76,13 @@ const fieldChoices: Partial<Record<ReportField, Record<string, string>>> = {
   clinicalTrial: { yes: 'Oui', no: 'Non' },
 };
 
-/** How the case was treated, when it was not discussed; and whether those it takes were there. Source: domain.md 1.1, 1.3. */
+/** A field as it is printed: the label of what was chosen, or what was typed; null when it was left empty. */
+export function fieldValue(field: ReportField, value: string): string | null {
+  const typed = value.trim();
+  return typed === '' ? null : (fieldChoices[field]?.[typed] ?? typed);
+}
+
+/** How the case was treated, when it was not discussed; and whether those it takes were there, and who was not. Source: domain.md 1.1, 1.3. */
 function treatment({ registration, quorum }: ReportFacts): { label: string; value: string }[] {
   const lines: { label: string; value: string }[] = [];
   if (registration) {
@@ -78,8 +90,7 @@ function treatment({ registration, quorum }: ReportFacts): { label: string; valu
     lines.push({ label: 'Enregistrement', value: `selon ${name}, version ${version}, du ${frenchDate(date)}` });
   }
   if (quorum) {
-    const reason = quorum.derogation === null ? '' : `, dérogation : ${quorum.derogation}`;
-    lines.push({ label: 'Quorum', value: quorum.met ? 'atteint' : `non atteint${reason}` });
+    lines.push({ label: 'Quorum', value: quorumWords(quorum) });
   }
   return lines;
 }
@@ -101,8 +112,8 @@ export function reportContent({ facts, sections, stateHash }: FrozenReport, cove
   const words = (text: string): Words => breakablePieces(either(either(text, coverage.regular), coverage.bold), 26);
   const { patient, board } = facts;
   const field = (key: ReportField): Words | null => {
-    const value = facts.fields[key].trim();
-    return value ? words(fieldChoices[key]?.[value] ?? value) : null;
+    const value = fieldValue(key, facts.fields[key]);
+    return value === null ? null : words(value);
   };
   const line = (label: string, value: string) => ({ label, value: words(value) });
   const section = (key: ReportSection) => ({
@@ -167,6 +178,7 @@ export function reportContent({ facts, sections, stateHash }: FrozenReport, cove
     fields: reportFields
       .filter((key) => key !== 'decision')
       .map((key) => ({ label: fieldLabels[key], value: field(key) })),
+    readBack: readBackWords(facts, words),
     frozen: words(
       `Figé le ${frenchDay(facts.frozenAt)} à ${frenchTime(facts.frozenAt)} (heure de Paris) par ${facts.frozenBy.name}, ${facts.frozenBy.specialty}.`,
     ),

@@ -4,6 +4,7 @@ import { breakablePieces, drawableText } from './drawable-text.ts';
 import { UnprintableContent } from './failures.ts';
 import type { Coverage } from './font-coverage.ts';
 import type { Face } from './fonts.ts';
+import { consecutiveHeadings } from './heading-levels.ts';
 import type { Align, Block, Inline, ListItem } from './model.ts';
 import { tableGrid } from './table-grid.ts';
 
@@ -232,7 +233,8 @@ function readBlocks(nodes: Source[], place: Place): Block[] {
  */
 export function reportModel(content: SerializedEditorState, coverage: Coverage): Block[] {
   const root: Source = content.root;
-  return readBlocks(root.children ?? [], { coverage, breakLimit: bodyBreakLimit, lists: 0, tables: 0, bold: false });
+  const place = { coverage, breakLimit: bodyBreakLimit, lists: 0, tables: 0, bold: false };
+  return consecutiveHeadings(readBlocks(root.children ?? [], place));
 }
 
 function wordsIn(nodes: (Inline | Block)[]): boolean {

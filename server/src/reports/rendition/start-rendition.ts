@@ -1,15 +1,13 @@
 import { asc, isNull } from 'drizzle-orm';
 import { renditions } from '@concertation/schema';
-import type { Audit } from '../../audit/index.ts';
-import type { Database } from '../../database/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
-import type { Logger } from '../../lib/index.ts';
-import type { Tell } from '../../notifications/index.ts';
 import { SignerRefused } from '../sign/failures.ts';
-import { type OpenKey, renderAndSign } from './render-and-sign.ts';
+import { extendJob } from './extend-job.ts';
+import { extendSignature, sweepExtensions } from './extend-signature.ts';
+import { renderAndSign, type SignNeeds } from './render-and-sign.ts';
 import { renderSignJob } from './render-sign-job.ts';
 
-type Needs = { database: Database; audit: Audit; jobs: Jobs; log: Logger; openKey: OpenKey; tell: Tell };
+type Needs = SignNeeds & { jobs: Jobs };
 
 const sweepMinutes = 5;
 
@@ -24,7 +22,7 @@ export async function sweepUnsigned({ database, jobs }: Pick<Needs, 'database' |
 }
 
 /**
- * Starts the work that follows a freeze: the job, and a sweep at once and every five minutes. A key that cannot be
+ * Starts the work that follows a freeze: the jobs, and a sweep at once and every five minutes. A key that cannot be
  * opened is said at once, and stops nothing else. Returns how to stop.
  */
 export async function startRendition(needs: Needs): Promise<() => Promise<void>> {
@@ -35,10 +33,12 @@ export async function startRendition(needs: Needs): Promise<() => Promise<void>>
     log.error({ err: error, reason }, 'the signing key cannot be opened: frozen reports will wait for their signature');
   });
   await jobs.handle(renderSignJob, ({ reportId }) => renderAndSign(needs, reportId));
+  await jobs.handle(extendJob, ({ reportId }) => extendSignature(needs, reportId));
   let sweeping = Promise.resolve();
   const sweep = (): void => {
     sweeping = sweeping
       .then(() => sweepUnsigned(needs))
+      .then(() => sweepExtensions(needs))
       .catch((error: unknown) => log.error({ err: error }, 'sweep of unsigned reports failed'));
   };
   sweep();

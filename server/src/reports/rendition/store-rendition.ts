@@ -1,14 +1,16 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { renditions, reports } from '@concertation/schema';
-import { reportRoles } from '@concertation/shared/access';
-import { accountsOn } from '../../access/index.ts';
+import { may, reportRoles } from '@concertation/shared/access';
+import { accountsOn, rolesOfAll } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
 import { readBoard } from '../../boards/index.ts';
 import type { Database, Transaction } from '../../database/index.ts';
 import type { Tell } from '../../notifications/index.ts';
+import type { FollowSigned } from '../ports.ts';
 import { notifyFacts } from '../notify-facts.ts';
 import { findSetting, type Setting } from '../reading/find-setting.ts';
-import { findReport, reportDocument } from '../report-rows.ts';
+import { findReport, type Report, reportDocument } from '../report-rows.ts';
+import type { TimestampFailure } from '../sign/failures.ts';
 import type { FailureCode } from './rendition-failure.ts';
 
 type Needs = { database: Database; audit: Audit };
@@ -17,6 +19,12 @@ export type Rendition = {
   unsignedHash: string;
   signedPdf: Uint8Array;
   signedHash: string;
+  archivalPdf: Uint8Array;
+  archivalHash: string;
+  /** PAdES level of `signedPdf`. A timestamp that was not given is asked again at `extendAt`; why it was not. */
+  level: 'B' | 'T';
+  extendAt: Date | null;
+  extensionFailure: TimestampFailure | null;
   provenance: string | null;
 };
 
@@ -24,27 +32,30 @@ async function settingOf(tx: Transaction, reportId: string): Promise<Setting> {
   return findSetting(tx, (await findReport(tx, reportId)).presentationId);
 }
 
-/** Tells those to whom a report was given in person, not the whole board: its presenter, the case's owner and referents. */
+/**
+ * Tells those to whom a report was given in person, not the whole board: its presenter, the case's owner and referents,
+ * who are led to the case, and correspondents, who read the report alone. Of a correction, that it replaces the first.
+ */
 async function tellSigned(
   tx: Transaction,
   tell: Tell,
-  reportId: string,
+  { id: reportId, replacesId }: Report,
   { presentation, board }: Setting,
 ): Promise<void> {
+  const { caseId, meetingId } = presentation;
   const given = await accountsOn(tx, 'report', [reportId]);
+  const to = given.filter(({ role }) => (reportRoles as readonly string[]).includes(role)).map((one) => one.accountId);
+  const subject = { kind: 'case', id: caseId } as const;
+  const onCase = await rolesOfAll(
+    tx,
+    to.map((accountId) => ({ accountId, subject })),
+  );
+  const readsCase = new Set(to.filter((_, index) => may('case.read', onCase[index] ?? [])));
   const { timeZone } = await readBoard(tx, board.boardId);
-  await tell(tx, {
-    to: given.filter(({ role }) => (reportRoles as readonly string[]).includes(role)).map(({ accountId }) => accountId),
-    kind: 'report_signed',
-    about: {
-      boardId: board.boardId,
-      boardName: board.name,
-      meetingId: presentation.meetingId,
-      caseId: presentation.caseId,
-      startsAt: presentation.startsAt.toISOString(),
-    },
-    timeZone,
-  });
+  const kind = replacesId === null ? 'report_signed' : 'report_replaced';
+  const about = { boardId: board.boardId, boardName: board.name, startsAt: presentation.startsAt.toISOString() };
+  await tell(tx, { to: [...readsCase], kind, about: { ...about, meetingId, caseId }, timeZone });
+  await tell(tx, { to: to.filter((id) => !readsCase.has(id)), kind, about: { ...about, reportId }, timeZone });
 }
 
 /**
@@ -52,7 +63,7 @@ async function tellSigned(
  * meanwhile, so that nobody is told twice. Source: SC-94 to SC-97.
  */
 export async function storeSigned(
-  { database, audit, tell }: Needs & { tell: Tell },
+  { database, audit, tell, followSigned }: Needs & { tell: Tell; followSigned: FollowSigned },
   reportId: string,
   rendition: Rendition,
 ): Promise<void> {
@@ -65,10 +76,12 @@ export async function storeSigned(
       .returning({ reportId: renditions.reportId });
     if (stored.length === 0) return;
     await tx.update(reports).set({ state: 'signed' }).where(eq(reports.id, reportId));
-    const setting = await settingOf(tx, reportId);
+    const report = await findReport(tx, reportId);
+    const setting = await findSetting(tx, report.presentationId);
     const { presentation, patient } = setting;
     await notifyFacts(tx, reportId, presentation);
-    await tellSigned(tx, tell, reportId, setting);
+    const recordFollowed = await followSigned(tx, reportId);
+    await tellSigned(tx, tell, report, setting);
     const { unsignedHash, signedHash } = rendition;
     await audit.record(
       tx,
@@ -76,6 +89,7 @@ export async function storeSigned(
       { patientId: patient.patientId, subject: reportDocument(reportId) },
       { signedHash, unsignedHash },
     );
+    await recordFollowed();
   });
 }
 

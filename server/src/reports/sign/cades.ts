@@ -11,7 +11,9 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
+import { SigningFailed } from './failures.ts';
 import type { Signer } from './signer.ts';
+import type { Stamp } from './timestamp/authority.ts';
 
 /** Source: RFC 5652 (CMS), RFC 5035 (signing-certificate-v2), ETSI EN 319 142-1 (PAdES baseline). */
 export const identifiers = {
@@ -23,6 +25,7 @@ export const identifiers = {
   sha256: '2.16.840.1.101.3.4.2.1',
   rsa: '1.2.840.113549.1.1.1',
   ecdsaSha256: '1.2.840.10045.4.3.2',
+  timestampToken: '1.2.840.113549.1.9.16.2.14',
 } as const;
 
 export const sha256 = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> => {
@@ -60,14 +63,28 @@ function signatureAlgorithm(algorithm: Signer['algorithm']): AlgorithmIdentifier
     : new AlgorithmIdentifier({ algorithmId: identifiers.ecdsaSha256 });
 }
 
-/** What a signature is put together from, but for the key. `digest`: SHA-256 of the content. */
+/** A timestamp where one is to be had. */
+export type MaybeStamp = (...of: Parameters<Stamp>) => Promise<Uint8Array<ArrayBuffer> | null>;
+
+/** What a signature is put together from, but for the key. `digest`: SHA-256 of the content; `token`: a time for the signature. */
 export type Signed = Pick<Signer, 'algorithm' | 'certificate' | 'chain'> & {
   digest: Uint8Array<ArrayBuffer>;
   signature: Uint8Array<ArrayBuffer>;
+  token: Uint8Array<ArrayBuffer> | null;
 };
 
-/** CMS SignedData in DER: the same parts give the same bytes, so that a signature is compared with what it should be. */
-export function cadesEnvelope({ algorithm, certificate, chain, digest, signature }: Signed): Uint8Array {
+/** What is beside the signature without being signed: one timestamp token, which is of the signature itself. */
+function unsignedAttributes(token: Uint8Array<ArrayBuffer>): SignedAndUnsignedAttributes {
+  const { result } = asn1js.fromBER(token);
+  const attributes = [new Attribute({ type: identifiers.timestampToken, values: [result] })];
+  return new SignedAndUnsignedAttributes({ type: 1, attributes });
+}
+
+/**
+ * CMS SignedData in DER: the same parts give the same bytes, so that a signature is compared with what it should be.
+ * Throws SigningFailed when the token would not be carried as it is.
+ */
+export function cadesEnvelope({ algorithm, certificate, chain, digest, signature, token }: Signed): Uint8Array {
   const { issuer, serialNumber } = Certificate.fromBER(certificate);
   const digestAlgorithm = new AlgorithmIdentifier({ algorithmId: identifiers.sha256 });
   const signedData = new SignedData({
@@ -83,11 +100,14 @@ export function cadesEnvelope({ algorithm, certificate, chain, digest, signature
         signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: signedAttributes(digest, certificate) }),
         signatureAlgorithm: signatureAlgorithm(algorithm),
         signature: octets(signature),
+        ...(token ? { unsignedAttrs: unsignedAttributes(token) } : {}),
       }),
     ],
   });
   const content = new ContentInfo({ contentType: identifiers.signedData, content: signedData.toSchema(true) });
-  return new Uint8Array(content.toSchema().toBER());
+  const envelope = Buffer.from(content.toSchema().toBER());
+  if (token && !envelope.includes(Buffer.from(token))) throw new SigningFailed('the timestamp is not written as DER');
+  return Uint8Array.from(envelope);
 }
 
 /** The bytes that a key signs for content of this digest. */
@@ -96,9 +116,17 @@ export function toBeSigned(digest: Uint8Array<ArrayBuffer>, certificate: Uint8Ar
   return new Uint8Array(new asn1js.Set({ value: attributes }).toBER());
 }
 
-/** A detached CAdES signature (CMS SignedData, DER) of content whose SHA-256 is `digest`. */
-export async function cadesSignature(digest: Uint8Array<ArrayBuffer>, signer: Signer): Promise<Uint8Array> {
+/**
+ * A detached CAdES signature (CMS SignedData, DER) of content whose SHA-256 is `digest`. `stamp` gives a time for it, or
+ * null where there is none.
+ */
+export async function cadesSignature(
+  digest: Uint8Array<ArrayBuffer>,
+  signer: Signer,
+  stamp: MaybeStamp | null = null,
+): Promise<Uint8Array> {
   const signature = Uint8Array.from(await signer.sign(toBeSigned(digest, signer.certificate)));
   const { algorithm, certificate, chain } = signer;
-  return cadesEnvelope({ algorithm, certificate, chain, digest, signature });
+  const token = (await stamp?.(sha256(signature))) ?? null;
+  return cadesEnvelope({ algorithm, certificate, chain, digest, signature, token });
 }

@@ -7,3 +7,17 @@ export class SignerRefused extends Error {
 export class SigningFailed extends Error {
   override readonly name = 'SigningFailed';
 }
+
+/** Why there is no timestamp: nobody answered, or what came is not one. Stored and shown to the administrator. */
+export type TimestampFailure = 'timestamp_unavailable' | 'timestamp_refused';
+
+/** A timestamp that was not given, or does not hold. */
+export class TimestampRefused extends Error {
+  override readonly name = 'TimestampRefused';
+  readonly code: TimestampFailure;
+
+  constructor(code: TimestampFailure, problem: string, options?: ErrorOptions) {
+    super(problem, options);
+    this.code = code;
+  }
+}

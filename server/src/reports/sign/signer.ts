@@ -12,6 +12,9 @@ export type Signer = {
   sign: (bytes: Uint8Array) => Promise<Uint8Array>;
 };
 
+/** Opens the establishment's key; asked at each try, so that a repaired key is found without a restart. */
+export type OpenKey = () => Promise<Signer>;
+
 /** The certificates above one, in order, taken from an unordered heap. */
 function chainOf(certificate: X509Certificate, others: X509Certificate[]): X509Certificate[] {
   const chain: X509Certificate[] = [];

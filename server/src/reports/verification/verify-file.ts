@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import type { Verification } from '@concertation/shared/contracts';
+import { isVouchedBy } from '../sign/timestamp/read-token.ts';
 import { type VerifiedSignature, verifyPdf } from '../sign/verify-pdf.ts';
+import { commonName } from '../sign/common-name.ts';
 import { bytesHold, provenanceHolds, readCarried } from './check-content.ts';
 import { readAttachments } from './read-attachments.ts';
 
@@ -30,6 +32,26 @@ function signerOutcome(signature: VerifiedSignature | null, expected: readonly U
   return issued ? 'issued' : 'fails';
 }
 
+/** Whether the times that the file carries hold, and come from an authority that is expected. */
+function timestampOutcome(signature: VerifiedSignature | null, expected: readonly Uint8Array[]): Check['outcome'] {
+  if (signature === null || signature.timestamps?.length === 0) return 'absent';
+  if (signature.timestamps === null) return 'fails';
+  return signature.timestamps.every((time) => isVouchedBy(time, expected)) ? 'issued' : 'holds';
+}
+
+/** The earliest time by which a file was signed, and who says so. */
+function firstTime(signature: VerifiedSignature | null): Verification['timestamp'] {
+  const [first] = (signature?.timestamps ?? []).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const [der] = first?.certificates ?? [];
+  if (!first || !der) return null;
+  const certificate = new X509Certificate(der);
+  return {
+    at: first.at.toISOString(),
+    authority: commonName(certificate),
+    fingerprint: certificate.fingerprint256,
+  };
+}
+
 /** The signature of the whole file, or null: for whom it was altered, cut, added to or never signed there is one answer. */
 async function signatureOf(pdf: Uint8Array) {
   try {
@@ -40,10 +62,10 @@ async function signatureOf(pdf: Uint8Array) {
 }
 
 /**
- * Says whether a report's file is whole: its last signature covers it from the first byte to the last, the frozen bytes
- * inside have the hash that is written, and every word of them has its author. `expected`: certificates (DER) one of which
- * should have signed, or issued who signed; none: the reader compares the fingerprint. No server, no network.
- * Rules VER-1 to VER-4.
+ * Says whether a report's file is whole: its last signature covers it from the first byte to the last but for timestamps
+ * added since, the times hold, the frozen bytes inside have the hash that is written, and every word of them has its
+ * author. `expected`: certificates (DER) one of which should have signed, or issued who signed, and those of authorities
+ * of time; none: the reader compares the fingerprints. No server, no network. Rules VER-1 to VER-4, VER-7.
  */
 export async function verifyFile(pdf: Uint8Array, expected: readonly Uint8Array[] = []): Promise<Verification> {
   const signature = await signatureOf(pdf);
@@ -52,6 +74,7 @@ export async function verifyFile(pdf: Uint8Array, expected: readonly Uint8Array[
   const checks: Check[] = [
     { check: 'signature', outcome: outcomeOf(signature !== null) },
     { check: 'signer', outcome: signerOutcome(signature, expected) },
+    { check: 'timestamp', outcome: timestampOutcome(signature, expected) },
     { check: 'frozen_bytes', outcome: outcomeOf(tried(() => bytesHold(files))) },
     { check: 'provenance', outcome: outcomeOf(tried(() => provenanceHolds(files))) },
   ];
@@ -59,8 +82,9 @@ export async function verifyFile(pdf: Uint8Array, expected: readonly Uint8Array[
     whole: checks.every(({ check, outcome }) => check === 'signer' || outcome !== 'fails'),
     checks,
     // What an altered file says of itself is not repeated: somebody could believe it.
-    report: signature && readReport(files),
+    report: signature?.timestamps ? readReport(files) : null,
     signer: certificate && { name: signature?.signedBy ?? '', fingerprint: certificate.fingerprint256 },
+    timestamp: firstTime(signature),
   };
 }
 

@@ -125,6 +125,15 @@ export const deliveryEndpoints = {
     body: z.object({ address: address.nullable().default(null) }),
     response: z.void(),
   }),
+  openDelivery: endpoint({
+    method: 'POST',
+    path: '/api/reports/:reportId/deliveries/:deliveryId/opening',
+    summary:
+      'Open the link of a mail, signed in with the very address that received it: gives the right to read this report',
+    gate: 'signed_in',
+    params: deliveryParams,
+    response: z.void(),
+  }),
   settleDelivery: endpoint({
     method: 'POST',
     path: '/api/reports/:reportId/deliveries/:deliveryId/settlement',

@@ -30,7 +30,7 @@ export type Endpoint<
 > = {
   method: Method;
   /** With `:name` parameters, as in `/api/cases/:caseId`. */
-  path: `/api/${string}`;
+  path: `/api/${string}` | `/fhir/${string}`;
   summary: string;
   gate: Gate;
   params: Params;
@@ -39,6 +39,10 @@ export type Endpoint<
   /** The JSON answered with 200. `z.void()` answers 204. `binary` answers bytes. */
   response: Response;
   binary?: BinaryType;
+  /** What the JSON is called where it is another standard's. */
+  mediaType?: 'application/fhir+json';
+  /** The body is the bytes of one file of this type, of this size at most, and no JSON. */
+  upload?: { type: 'application/pdf'; maxBytes: number };
   /** It engages, or changes rights: its person proved to be there in the last ten minutes, else `proof_needed`. */
   fresh?: boolean;
 };
@@ -54,7 +58,7 @@ export function endpoint<
   Body extends z.ZodType = typeof none,
 >(declaration: {
   method: Method;
-  path: `/api/${string}`;
+  path: `/api/${string}` | `/fhir/${string}`;
   summary: string;
   gate: Gate;
   params?: Params;
@@ -62,6 +66,8 @@ export function endpoint<
   body?: Body;
   response: Response;
   binary?: BinaryType;
+  mediaType?: NonNullable<Endpoint['mediaType']>;
+  upload?: NonNullable<Endpoint['upload']>;
   fresh?: boolean;
 }): Endpoint<Params, Query, Body, Response> {
   const defaults = {

@@ -6,6 +6,7 @@ import { caseEndpoints } from './cases.ts';
 import { cohortEndpoints } from './cohorts.ts';
 import { deliveryEndpoints } from './deliveries.ts';
 import { directoryEndpoints } from './directory.ts';
+import { fhirEndpoints } from './fhir.ts';
 import { fileEndpoints } from './files.ts';
 import { meetingEndpoints } from './meetings.ts';
 import { messageEndpoints } from './messages.ts';
@@ -21,6 +22,7 @@ import { proSanteConnectEndpoints } from './pro-sante-connect.ts';
 import { registrationEndpoints } from './registration.ts';
 import { reportEndpoints } from './reports.ts';
 import { signingInEndpoints } from './signing-in.ts';
+import { verificationEndpoints } from './verification.ts';
 
 export * from './account.ts';
 export * from './administration.ts';
@@ -31,6 +33,7 @@ export * from './cohorts.ts';
 export * from './deliveries.ts';
 export * from './directory.ts';
 export * from './endpoint.ts';
+export * from './fhir.ts';
 export * from './files.ts';
 export * from './meetings.ts';
 export * from './messages.ts';
@@ -46,6 +49,7 @@ export * from './pro-sante-connect.ts';
 export * from './registration.ts';
 export * from './reports.ts';
 export * from './signing-in.ts';
+export * from './verification.ts';
 
 /** Every endpoint of the product, by name: the server must implement all of them, the client calls nothing else. */
 export const endpoints = {
@@ -72,5 +76,7 @@ export const endpoints = {
   ...callEndpoints,
   ...reportEndpoints,
   ...deliveryEndpoints,
+  ...fhirEndpoints,
+  ...verificationEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

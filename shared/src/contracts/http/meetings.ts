@@ -191,4 +191,23 @@ export const meetingEndpoints = {
     params: meetingParams.extend({ attendanceId: identifier }),
     response: z.void(),
   }),
+  downloadAttendanceCertificate: endpoint({
+    method: 'GET',
+    path: '/api/meetings/:meetingId/attendance/:attendanceId/certificate',
+    summary:
+      '« Attestation de présence », sealed: one’s own, or anybody’s for who runs the meeting; `wrong_state` until it is closed',
+    gate: { action: 'meeting.read', subject: 'meeting', param: 'meetingId' },
+    params: meetingParams.extend({ attendanceId: identifier }),
+    response: z.void(),
+    binary: 'application/pdf',
+  }),
+  downloadMeetingSummary: endpoint({
+    method: 'GET',
+    path: '/api/meetings/:meetingId/summary',
+    summary: '« Synthèse de la réunion », sealed; `wrong_state` until it is closed',
+    gate: runs,
+    params: meetingParams,
+    response: z.void(),
+    binary: 'application/pdf',
+  }),
 };

@@ -16,6 +16,7 @@ export const notificationKinds = [
   'meeting_cancelled',
   'member_added',
   'report_signed',
+  'report_replaced',
   'emergency_access',
   'message_received',
   'digest',
@@ -30,6 +31,7 @@ export const notificationAbout = z.object({
   meetingId: identifier.optional(),
   startsAt: z.iso.datetime().optional(),
   caseId: identifier.optional(),
+  reportId: identifier.optional(),
   opinionId: identifier.optional(),
   conversationId: identifier.optional(),
   /** A colleague's name. */

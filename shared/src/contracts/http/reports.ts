@@ -41,6 +41,8 @@ export const reportDetail = z.object({
   signatureFailure: z.string().nullable(),
   /** How far its signature goes: baseline, timestamped, with what proves its certificates, archived. Source: ETSI EN 319 142-1. */
   signatureLevel: z.enum(signatureLevels).nullable(),
+  /** Its authority of time did not answer: the signature is asked to be timestamped again, by itself. */
+  timestampAwaited: z.boolean(),
   abilities: z.array(actionSchema),
 });
 export type ReportDetail = z.infer<typeof reportDetail>;
@@ -115,14 +117,17 @@ export const provenance = z.object({
 });
 export type Provenance = z.infer<typeof provenance>;
 
-/** What is looked at in a report's file. `signature`: of the whole file; `signer`: who was expected. */
-export const fileChecks = ['signature', 'signer', 'frozen_bytes', 'provenance'] as const;
+/**
+ * What is looked at in a report's file. `signature`: of the whole file; `signer`: who was expected; `timestamp`: the times
+ * that authorities vouch for, absent where none does.
+ */
+export const fileChecks = ['signature', 'signer', 'timestamp', 'frozen_bytes', 'provenance'] as const;
 
 /** Whether a report's file is the one that was signed. Rules VER-1 to VER-6. */
 export const verification = z.object({
   /** It is as it was signed, by whomever: no check but `signer` fails. */
   whole: z.boolean(),
-  /** `issued`: of the signer, whose certificate comes from one of the authorities that were given. */
+  /** `issued`: of the signer, or of a time, whose certificate comes from one of the authorities that were given. */
   checks: z.array(z.object({ check: z.enum(fileChecks), outcome: z.enum(['holds', 'issued', 'fails', 'absent']) })),
   /** What the file says of itself; null where its signature fails, or it is none of the product's. */
   report: z
@@ -139,6 +144,8 @@ export const verification = z.object({
     .nullable(),
   /** `fingerprint`: SHA-256 of the certificate, hexadecimal in pairs. */
   signer: z.object({ name: z.string(), fingerprint: z.string() }).nullable(),
+  /** By when it was signed, by the word of whom; the earliest, where several vouch for it. Null where none does. */
+  timestamp: z.object({ at: z.iso.datetime(), authority: z.string(), fingerprint: z.string() }).nullable(),
 });
 export type Verification = z.infer<typeof verification>;
 

@@ -1,6 +1,6 @@
 import type { AttendanceLine, MeetingDetail, Person } from '@concertation/shared/contracts';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../api/index.ts';
+import { useCommand, useDownload } from '../../api/index.ts';
 import { Button, classNames, useFormats, useToast } from '../../ui/index.ts';
 import styles from './people-panel.module.css';
 import { mayRun } from './use-meeting.ts';
@@ -44,10 +44,13 @@ export function AttendeeRow({
   meeting,
   line,
   detail,
+  isMe,
 }: {
   meeting: MeetingDetail;
   line: AttendanceLine;
   detail: string;
+  /** It is the reader's own line. */
+  isMe: boolean;
 }) {
   const { t } = useTranslation('meetings');
   const { time } = useFormats();
@@ -78,6 +81,9 @@ export function AttendeeRow({
           className={styles.detail}
         >{`${t(source === 'secretary' ? 'people.inRoom' : 'people.online')} · ${times}`}</span>
       </span>
+      {meeting.state === 'closed' && (isMe || mayRun(meeting)) && (
+        <CertificateButton meetingId={meeting.meetingId} line={line} />
+      )}
       {source === 'secretary' && mayRun(meeting) && (
         <Button
           size="small"
@@ -89,5 +95,23 @@ export function AttendeeRow({
         />
       )}
     </li>
+  );
+}
+
+/** « Attestation de présence », once the meeting is closed. Source: CM-41. */
+function CertificateButton({ meetingId, line: { attendanceId, name } }: { meetingId: string; line: AttendanceLine }) {
+  const { t } = useTranslation('meetings');
+  const { isPending, save } = useDownload();
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      icon="document"
+      aria-label={t('people.certificate', { name })}
+      isPending={isPending}
+      onPress={() =>
+        save('downloadAttendanceCertificate', { params: { meetingId, attendanceId } }, 'attestation-de-presence.pdf')
+      }
+    />
   );
 }

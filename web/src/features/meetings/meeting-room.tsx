@@ -7,9 +7,9 @@ import { classNames, useAnnouncer, useDocumentTitle, useFormats, useToast } from
 import { type Area, AreaSwitch } from './area-switch.tsx';
 import { CaseList } from './case-list.tsx';
 import { CaseWork, NoCase } from './case-work.tsx';
-import { CloseMeeting } from './close-meeting.tsx';
 import { FollowBar } from './follow-bar.tsx';
 import { followMeeting, followStatus, type Gaze, lookAt, shownPresentation } from './follow.ts';
+import { MeetingEnd } from './meeting-end.tsx';
 import { MeetingHeader } from './meeting-header.tsx';
 import styles from './meeting-room.module.css';
 import type { MeetingScreenProps } from './meeting-screen.tsx';
@@ -26,17 +26,19 @@ import { useMoveKeys } from './use-move-keys.ts';
 
 type Props = { meeting: MeetingDetail; handle: DocumentHandle } & Pick<
   MeetingScreenProps,
-  'report' | 'details' | 'documents' | 'call'
+  'report' | 'details' | 'documents' | 'call' | 'look'
 >;
 
 /** The meeting once read: one case is shown at a time, and its banner, sheet and report change together. */
-export function MeetingRoom({ meeting, handle, report: Report, details: Details, documents, call }: Props) {
+export function MeetingRoom({ meeting, handle, report: Report, details: Details, documents, call, look: led }: Props) {
   const { t } = useTranslation('meetings');
   const { show } = useToast();
   const { announce, region } = useAnnouncer();
   const arrivals = useAnnouncer();
-  const [gaze, setGaze] = useState<Gaze>(followMeeting);
-  const [chosen, setArea] = useState<Area>(meeting.currentPresentationId === null ? 'list' : 'sheet');
+  const [gaze, setGaze] = useState<Gaze>(() =>
+    led === undefined ? followMeeting : lookAt(led, meeting.currentPresentationId),
+  );
+  const [chosen, setArea] = useState<Area>(() => firstArea(meeting, led));
   const people = useRef<HTMLDivElement>(null);
   const lines = meeting.presentations;
   // The part « Visio » goes with the call.
@@ -130,23 +132,25 @@ export function MeetingRoom({ meeting, handle, report: Report, details: Details,
             )}
           </div>
           <div ref={people} tabIndex={-1} className={styles.people}>
-            <PeoplePanel meeting={meeting} line={shown} />
+            <PeoplePanel meeting={meeting} line={shown} me={handle.me.accountId} />
             {Details && (
               <div className={classNames(shown === null && styles.phoneOnly)}>
                 <DetailsSection meeting={meeting} details={Details} />
               </div>
             )}
             <NotesPanel meeting={meeting} handle={handle} />
-            {runs && meeting.state === 'running' && (
-              <div className={styles.end}>
-                <CloseMeeting meetingId={meeting.meetingId} />
-              </div>
-            )}
+            <MeetingEnd meeting={meeting} />
           </div>
         </div>
       </div>
     </div>
   );
+}
+
+/** What a narrow screen shows first: the report that a link leads to, the case being discussed, or the list. */
+function firstArea({ currentPresentationId }: Props['meeting'], led: string | undefined): Area {
+  if (led !== undefined) return 'report';
+  return currentPresentationId === null ? 'list' : 'sheet';
 }
 
 /**

@@ -27,10 +27,12 @@ export type MeetingScreenProps = {
   details?: ComponentType<{ meeting: MeetingDetail }> | undefined;
   documents?: CaseDocuments | undefined;
   call?: MeetingCall | undefined;
+  /** The presentation that a link leads to, looked at first whatever is being discussed. */
+  look?: string | undefined;
 };
 
 /** A meeting on one screen: its list of cases, the sheet and the report of one of them, its people. */
-export function MeetingScreen({ meetingId, report, details, documents, call }: MeetingScreenProps) {
+export function MeetingScreen({ meetingId, report, details, documents, call, look }: MeetingScreenProps) {
   const { t } = useTranslation('meetings');
   const { read, handle } = useMeeting(meetingId);
   // What was read stays on the screen while the server is away; only a refusal takes it down.
@@ -44,6 +46,7 @@ export function MeetingScreen({ meetingId, report, details, documents, call }: M
         details={details}
         documents={documents}
         call={call}
+        look={look}
       />
     );
   return (

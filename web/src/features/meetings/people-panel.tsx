@@ -11,7 +11,16 @@ import { isOver, mayRun } from './use-meeting.ts';
  * Who is there, who left, which members are absent, and whether they make the quorum for the case on the screen.
  * Attendance comes from the server's rows, never from a screen.
  */
-export function PeoplePanel({ meeting, line: shown }: { meeting: MeetingDetail; line: PresentationLine | null }) {
+export function PeoplePanel({
+  meeting,
+  line: shown,
+  me,
+}: {
+  meeting: MeetingDetail;
+  line: PresentationLine | null;
+  /** The reader's account. */
+  me: string;
+}) {
   const { t } = useTranslation('meetings');
   const { attendance, members } = meeting;
   const here = attendance.filter((line) => line.leftAt === null);
@@ -24,7 +33,15 @@ export function PeoplePanel({ meeting, line: shown }: { meeting: MeetingDetail; 
     return role === 'member' ? specialty : `${t(`people.role.${role}`)} · ${specialty}`;
   };
   const rows = (lines: AttendanceLine[]) =>
-    lines.map((line) => <AttendeeRow key={line.attendanceId} meeting={meeting} line={line} detail={detail(line)} />);
+    lines.map((line) => (
+      <AttendeeRow
+        key={line.attendanceId}
+        meeting={meeting}
+        line={line}
+        detail={detail(line)}
+        isMe={line.accountId === me}
+      />
+    ));
 
   return (
     <section aria-labelledby="meeting-people" className={styles.section}>

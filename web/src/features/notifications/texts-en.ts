@@ -44,6 +44,7 @@ export const en: typeof fr = {
     member_added: '{{by}} added you to a board',
     emergency_access: '{{by}} opened one of your cases in an emergency',
     report_signed: 'A report is signed',
+    report_replaced: 'A new version of a report cancels and replaces the former',
     message_received: '{{by}} wrote you a message',
   },
   names: {
@@ -60,6 +61,7 @@ export const en: typeof fr = {
     member_added: 'I am added to a board',
     emergency_access: 'One of my cases is opened in an emergency',
     report_signed: 'A report that concerns me is signed',
+    report_replaced: 'A report that concerns me is corrected',
     message_received: 'A colleague writes me a message',
     digest: 'The day before a meeting: my cases and what they lack',
   },

@@ -43,6 +43,7 @@ export const fr = {
     member_added: '{{by}} vous a ajouté à une RCP',
     emergency_access: '{{by}} a ouvert un de vos dossiers en urgence',
     report_signed: 'Un compte-rendu est signé',
+    report_replaced: 'Une nouvelle version d’un compte-rendu annule et remplace la précédente',
     message_received: '{{by}} vous a écrit un message',
   },
   names: {
@@ -59,6 +60,7 @@ export const fr = {
     member_added: 'Je suis ajouté à une RCP',
     emergency_access: 'Un de mes dossiers est ouvert en urgence',
     report_signed: 'Un compte-rendu qui me concerne est signé',
+    report_replaced: 'Un compte-rendu qui me concerne est corrigé',
     message_received: 'Un collègue m’écrit un message',
     digest: 'La veille d’une réunion : mes dossiers et ce qui leur manque',
   },

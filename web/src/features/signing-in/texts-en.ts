@@ -16,6 +16,7 @@ export const en: typeof fr = {
   created: 'Your account is created.',
   createdWords: 'Type your e-mail and password again.',
   terms: 'Terms of use',
+  verify: 'Verify a signed report',
   assistance: 'Need help? Contact support',
   portals: 'See the public portals of care networks',
   browsers:

@@ -15,6 +15,7 @@ export const fr = {
   created: 'Votre compte est créé.',
   createdWords: 'Renseignez à nouveau votre adresse et votre mot de passe.',
   terms: 'Conditions générales d’utilisation (CGU)',
+  verify: 'Vérifier un compte-rendu signé',
   assistance: 'Besoin d’aide ? Contactez notre Assistance Utilisateurs',
   portals: 'Voir les portails publics des filières',
   browsers:

@@ -1,6 +1,8 @@
 import type { Route } from '../../route.ts';
 import { addAttendance } from './add-attendance.ts';
 import { closeMeeting } from './close-meeting.ts';
+import { downloadAttendanceCertificate } from './download-attendance-certificate.ts';
+import { downloadMeetingSummary } from './download-meeting-summary.ts';
 import { listMeetings } from './list-meetings.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { orderPresentations } from './order-presentations.ts';
@@ -23,4 +25,6 @@ export const meetingRoutes: Route[] = [
   closeMeeting,
   addAttendance,
   removeAttendance,
+  downloadAttendanceCertificate,
+  downloadMeetingSummary,
 ];

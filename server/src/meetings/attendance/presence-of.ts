@@ -1,0 +1,50 @@
+import { asc, eq } from 'drizzle-orm';
+import { attendances } from '@concertation/schema';
+import type { Executor } from '../../database/index.ts';
+import { AppError } from '../../lib/index.ts';
+
+type Interval = { from: Date; to: Date };
+
+/** Somebody at a meeting that is over: each time they were there, and how long in all. */
+export type Presence = {
+  accountId: string | null;
+  name: string;
+  specialty: string;
+  /** Of rows that the secretary typed, for somebody without a screen. */
+  noted: boolean;
+  intervals: Interval[];
+  minutes: number;
+};
+
+/** Two screens at once are one presence: what overlaps or touches is one interval. Oldest first. */
+export function united(intervals: Interval[]): Interval[] {
+  const all: Interval[] = [];
+  for (const { from, to } of intervals.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
+    const last = all.at(-1);
+    if (last && from <= last.to) last.to = to > last.to ? to : last.to;
+    else all.push({ from, to });
+  }
+  return all;
+}
+
+/**
+ * The presence behind a line of attendance: all the connections of an account, or the one row that was typed. Departures
+ * are those that closing the meeting wrote. Throws `not_found`. Source: CM-41.
+ */
+export async function presenceOf(executor: Executor, meetingId: string, attendanceId: string): Promise<Presence> {
+  const rows = await executor
+    .select()
+    .from(attendances)
+    .where(eq(attendances.meetingId, meetingId))
+    .orderBy(asc(attendances.arrivedAt), asc(attendances.id));
+  const named = rows.find(({ id }) => id === attendanceId);
+  if (!named) throw new AppError('not_found');
+  const { accountId, name, specialty, source } = named;
+  const byConnection = source === 'connection' && accountId !== null;
+  const own = byConnection ? rows.filter((row) => row.source === 'connection' && row.accountId === accountId) : [named];
+  const intervals = united(
+    own.map(({ arrivedAt, leftAt, lastSeenAt }) => ({ from: arrivedAt, to: leftAt ?? lastSeenAt })),
+  );
+  const milliseconds = intervals.reduce((sum, { from, to }) => sum + (to.getTime() - from.getTime()), 0);
+  return { accountId, name, specialty, noted: !byConnection, intervals, minutes: Math.floor(milliseconds / 60_000) };
+}
