@@ -25,16 +25,21 @@ const verdicts = {
 const exitCodes = { holds: 0, issued: 0, fails: 3, absent: 3 };
 const usage = 'Usage : npm run verify -- FICHIER.pdf [CERTIFICAT.pem…]\n';
 
+/** What comes from a file neither moves the cursor of who reads it, nor turns the order of its words. */
+const plain = (text: string): string => text.replaceAll(/[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, ' ');
+
+const wordsOf = ({ check, outcome }: Verification['checks'][number]): string => {
+  if (check !== 'timestamp') return outcomes[outcome];
+  return { ...outcomes, holds: 'autorité de temps NON VÉRIFIÉE', absent: 'aucun' }[outcome];
+};
+
 const signerOf = (checks: Verification['checks']) =>
   checks.find(({ check }) => check === 'signer')?.outcome ?? 'absent';
 
 function linesOf({ whole, checks, report, signer, timestamp }: Verification): string[] {
   return [
     whole ? verdicts[signerOf(checks)] : 'Fichier ALTÉRÉ, incomplet ou non signé : ne vous y fiez pas.',
-    ...checks.map(
-      ({ check, outcome }) =>
-        `  ${names[check]} : ${check === 'timestamp' && outcome === 'absent' ? 'aucun' : outcomes[outcome]}`,
-    ),
+    ...checks.map((each) => `  ${names[each.check]} : ${wordsOf(each)}`),
     ...(signer ? [`Signé par : ${signer.name}`, `  empreinte du certificat : ${signer.fingerprint}`] : []),
     ...(timestamp
       ? [
@@ -54,7 +59,7 @@ function linesOf({ whole, checks, report, signer, timestamp }: Verification): st
       ? ['Comparez l’empreinte du certificat avec celle que publie l’établissement, ou donnez son certificat.']
       : []),
     'Hors ligne, rien ne dit si une version plus récente l’a remplacé : l’établissement le sait.',
-  ];
+  ].map(plain);
 }
 
 /** `npm run verify -- FILE [CERTIFICATE…]`: needs no server and no network. Exit code 0 when whole and by the expected signer, 1 when not whole, 2 when misused, 3 when whole but by another signer or an unknown one. */

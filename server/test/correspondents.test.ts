@@ -99,6 +99,18 @@ test('who may read the case reads them, and who may write on it changes them', a
   assert.is(refusalCode(await world.ask('outsider', 'DELETE', path(caseId, id))), 'forbidden');
 });
 
+// ACC-9
+test('an expert, who reads no report, does not say who receives them', async () => {
+  const caseId = await world.case('owner', null);
+  await add(caseId, brun);
+  const id = (await list(caseId))[0]?.correspondentId ?? '';
+  const expert = { accountId: world.accountId('outsider'), role: 'expert' };
+  await world.get('owner', 'POST', `/api/cases/${caseId}/grants`, expert);
+  assert.is((await list(caseId, 'outsider')).length, 1);
+  assert.is(refusalCode(await add(caseId, brun, 'outsider')), 'forbidden');
+  assert.is(refusalCode(await world.ask('outsider', 'DELETE', path(caseId, id))), 'forbidden');
+});
+
 test('what is no role, no name, no address or one too many is refused', async () => {
   const caseId = await world.case('owner', null);
   for (const wrong of [

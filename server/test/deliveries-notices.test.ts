@@ -9,7 +9,7 @@ import type { Delivery } from '@concertation/shared/contracts';
 import { readMailbox } from '../src/deliveries/notices/read-mailbox.ts';
 import { readNoticesJob } from '../src/deliveries/start-deliveries.ts';
 import { startTestServer, type TestServer } from './harness.ts';
-import { askDelivery, awaitDelivery, deliveryTo, failuresOf, signedReport } from './support/delivery-world.ts';
+import { askDelivery, awaitDelivery, correct, deliveryTo, failuresOf, signedReport } from './support/delivery-world.ts';
 import { Dovecot } from './support/dovecot.ts';
 import { openWorld, type Presented, type World } from './support/report-world.ts';
 import { SecureOperator } from './support/secure-operator.ts';
@@ -57,7 +57,7 @@ const read = (url = dovecot.url) =>
     audit: server.services.audit,
     log: server.services.log,
     url,
-    tls: { minVersion: 'TLSv1.2', ca: Buffer.from(certificate.certificate) },
+    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ca: Buffer.from(certificate.certificate) },
   });
 const to = (name: Person) => deliveryTo(world, presented, name);
 const stateOf = async (name: Person): Promise<[Delivery['state'], Delivery['failure'], string | null]> => {
@@ -168,6 +168,37 @@ test('the same notice twice is one, and a late one changes neither what was read
   assert.equal(await stateOf('lue'), ['read', null, null]);
   const { db } = server.services.database;
   assert.is(await db.$count(deliveryNotices, eq(deliveryNotices.messageId, '<same@medecin.mssante.fr>')), 1);
+});
+
+// DLV-8, DLV-10
+test('a notice that names several messages is for the one whose address it names; what is replaced fails no more', async () => {
+  const later = await signedReport(
+    world,
+    { name: 'premiere', address: 'premiere@medecin.mssante.fr' },
+    { name: 'seconde', address: 'seconde@medecin.mssante.fr' },
+  );
+  const messageTo = async (name: string) => {
+    await awaitDelivery(world, later, name, 'sent');
+    return operator.to(`${name}@medecin.mssante.fr`)[0]?.email.messageId ?? '';
+  };
+  const [first, second] = [await messageTo('premiere'), await messageTo('seconde')];
+  const about = (name: string, action: string, code: string) =>
+    notice(
+      'delivery-status',
+      ['', `Final-Recipient: rfc822; ${name}@medecin.mssante.fr`, `Action: ${action}`, `Status: ${code}`],
+      [`In-Reply-To: ${first} ${second}`],
+    );
+  dovecot.receive(about('seconde', 'delivered', '2.0.0'));
+  assert.equal(await read(), { notices: 1, others: 0 });
+  assert.is((await deliveryTo(world, later, 'seconde')).state, 'delivered');
+  assert.is((await deliveryTo(world, later, 'premiere')).state, 'sent');
+  await correct(world, later);
+  dovecot.receive(about('premiere', 'failed', '5.1.1'));
+  assert.equal(await read(), { notices: 1, others: 0 });
+  assert.equal(
+    [await deliveryTo(world, later, 'premiere')].map(({ state, failure }) => [state, failure]),
+    [['sent', null]],
+  );
 });
 
 // DLV-8

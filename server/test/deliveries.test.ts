@@ -1,7 +1,8 @@
 import { and, eq, like } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { auditEvents, mails, notifications } from '@concertation/schema';
+import { accounts, auditEvents, deliveries, mails, notifications } from '@concertation/schema';
+import { deliver } from '../src/deliveries/sending/deliver.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { refusalCode } from './support/ask.ts';
 import { auditTrail } from './support/audit-trail.ts';
@@ -75,6 +76,63 @@ test('a signed report goes to who presents, refers and treats, each once; what c
   assert.equal(kinds, [...Array(3).fill('delivery.failed'), ...Array(3).fill('delivery.sent')]);
 });
 
+// DLV-1
+test('a correspondent written twice, by account or by address, is one recipient', async () => {
+  const presented = await signedReport(
+    world,
+    { name: 'Dr Une', address: 'une@exemple.invalid', role: 'general_practitioner' },
+    { name: 'Dr Une encore', address: 'UNE@exemple.invalid' },
+    { name: 'Dr Deux', accountId: accountOf('outsider') },
+    { name: 'Dr Deux encore', accountId: accountOf('outsider'), address: 'deux@exemple.invalid' },
+  );
+  const names = (await deliveriesOf(world, presented.reportId)).map(({ name }) => name);
+  assert.is(names.filter((name) => name.startsWith('Dr Une')).length, 1);
+  assert.is(names.filter((name) => name.startsWith('Dr Deux')).length, 1);
+});
+
+// DLV-2
+test('who refers with an account that may not sign in was given nothing', async () => {
+  const presented = await presentComplete(world);
+  const { db } = server.services.database;
+  const set = (suspendedAt: Date | null) =>
+    db
+      .update(accounts)
+      .set({ suspendedAt })
+      .where(eq(accounts.id, accountOf('referent')));
+  await set(new Date());
+  try {
+    await sign(world, presented);
+    const { channel, state, failure } = await deliveryTo(world, presented, 'referent');
+    assert.equal([channel, state, failure], ['none', 'failed', 'no_address']);
+  } finally {
+    await set(null);
+  }
+});
+
+// DLV-5, DLV-10
+test('what waits for secure mail has failed where there is none any more; a replaced version goes nowhere', async () => {
+  const presented = await signedReport(world, { name: 'Dr Attente', address: 'attente@medecin.mssante.fr' });
+  const { deliveryId } = await deliveryTo(world, presented, 'Attente');
+  const { db } = server.services.database;
+  const wait = () =>
+    db.update(deliveries).set({ state: 'waiting', failure: null }).where(eq(deliveries.id, deliveryId));
+  const needs = { ...server.services, send: null, origin: () => server.origin };
+  const shown = async () => {
+    const { state, failure } = await deliveryTo(world, presented, 'Attente');
+    return [state, failure];
+  };
+  await wait();
+  const failures = async () => (await acts(presented.reportId)).filter(({ kind }) => kind === 'delivery.failed').length;
+  const before = await failures();
+  await deliver(needs, deliveryId);
+  assert.equal(await shown(), ['failed', 'no_secure_mail']);
+  assert.is(await failures(), before + 1);
+  await correct(world, presented);
+  await wait();
+  await deliver(needs, deliveryId);
+  assert.equal(await shown(), ['waiting', null]);
+});
+
 // DLV-3
 test('an ordinary address receives a link and no patient data; it opens for the account of that address alone', async () => {
   const presented = await signedReport(world, { name: 'Dr Ordinaire', address: 'Outsider@exemple.invalid' });
@@ -115,6 +173,19 @@ test('a correspondent with an account reads the report here, and nothing else of
     .where(and(eq(notifications.accountId, accountOf('outsider')), eq(notifications.kind, 'report_signed')));
   const about = told.map((row) => row.about as { reportId?: string; caseId?: string });
   assert.ok(about.some(({ reportId, caseId }) => reportId === presented.reportId && caseId === undefined));
+});
+
+// DLV-2, DLV-10
+test('a correspondent does not read the draft of a correction, then reads it signed; a referent reads both', async () => {
+  const presented = await signedReport(world, { name: 'Dr Compte', accountId: accountOf('outsider') });
+  const opened = await askReport(world, 'coordinator', 'POST', presented.reportId, '/corrections', {
+    reason: 'Dose erronée',
+  });
+  const draft = { ...presented, reportId: (opened.body as { reportId: string }).reportId };
+  const read = async (who: ActorName) => (await askReport(world, who, 'GET', draft.reportId)).status;
+  assert.equal([await read('outsider'), await read('referent')], [404, 200]);
+  await sign(world, draft);
+  assert.equal([await read('outsider'), await read('referent')], [200, 200]);
 });
 
 // DLV-11
@@ -205,7 +276,8 @@ test('a correction goes to who received the first version, at the address that w
     .select()
     .from(notifications)
     .where(and(eq(notifications.accountId, accountOf('referent')), eq(notifications.kind, 'report_replaced')));
-  assert.is(told.length, 1);
+  const here = told.filter(({ about }) => (about as { caseId?: string }).caseId === second.caseId);
+  assert.is(here.length, 1);
   const first = await deliveryTo(world, presented, 'Zoé');
   assert.is(first.state, 'sent', 'what was received stays as it was');
   assert.is(refusalCode(await askDelivery(world, 'secretary', first, 'send', {})), 'wrong_state', 'a replaced version');

@@ -32,7 +32,11 @@ const somebody = (who: DemonstrationKey): Principal => ({
   specialty: 'Spécialité',
   guestOf: null,
 });
-const arrive = (meetingId: string, who: DemonstrationKey) => recordArrival(needs(), meetingId, somebody(who));
+async function arrive(meetingId: string, who: DemonstrationKey): Promise<string> {
+  const id = await recordArrival(needs(), meetingId, somebody(who));
+  assert.ok(id);
+  return id ?? '';
+}
 const move = (meetingId: string) =>
   world.get('secretary', 'POST', `/api/meetings/${meetingId}/current`, { presentationId: null, from: null });
 
@@ -73,8 +77,13 @@ test('people whose server died left when it last saw them', async () => {
   const [gone, alive] = [await arrive(meetingId, 'expert'), await arrive(meetingId, 'presenter')];
   const lastSeenAt = new Date(Date.now() - 10 * 60_000);
   await db.update(attendances).set({ lastSeenAt }).where(eq(attendances.meetingId, meetingId));
-  await touchAttendances(needs(), [alive]);
+  assert.equal(await touchAttendances(needs(), [alive]), [alive]);
   await closeAbandonedAttendances(needs());
+  assert.equal(
+    await touchAttendances(needs(), [gone, alive]),
+    [alive],
+    'who was taken for gone is not among those open',
+  );
   const byId = new Map((await lines(meetingId)).map((line) => [line.attendanceId, line]));
   assert.is(byId.get(gone)?.leftAt, lastSeenAt.toISOString());
   assert.is(byId.get(alive)?.leftAt, null);
@@ -109,9 +118,7 @@ test('the close ends every attendance, and reading a closed meeting is not atten
   await arrive(meetingId, 'expert');
   await world.get('secretary', 'POST', `/api/meetings/${meetingId}/close`);
   assert.ok((await lines(meetingId))[0]?.leftAt);
-  const late = await arrive(meetingId, 'presenter');
-  await touchAttendances(needs(), [late]);
-  await recordDepartures(needs(), [late]);
+  assert.is(await recordArrival(needs(), meetingId, somebody('presenter')), null);
   assert.is((await lines(meetingId)).length, 1);
 });
 

@@ -90,7 +90,9 @@ test('the paper says who read the decision back, who dissents and why, and whom 
     typed: 1,
   };
   const told = tools.wordsOf(
-    await renderReport(sampleReport({ quorum, readBack: { answers, awaited: ['Radiologie', 'Gériatrie'] } })),
+    await renderReport(
+      sampleReport({ quorum, readBack: { answers, earlier: [], awaited: ['Radiologie', 'Gériatrie'] } }),
+    ),
   );
   assertInOrder(told, [
     'Quorum non atteint (il manquait : 2 médecins d’autres spécialités ; Radiothérapie ou Oncologie radiothérapie ; un professionnel prenant en charge le patient), dérogation : Urgence',
@@ -100,7 +102,9 @@ test('the paper says who read the decision back, who dissents and why, and whom 
     'Spécialités présentes sans réponse : Radiologie, Gériatrie.',
   ]);
   const met = { met: true, derogation: null, missing: [], typed: 2 };
-  const none = tools.wordsOf(await renderReport(sampleReport({ quorum: met, readBack: { answers: [], awaited: [] } })));
+  const none = tools.wordsOf(
+    await renderReport(sampleReport({ quorum: met, readBack: { answers: [], earlier: [], awaited: [] } })),
+  );
   assert.match(none, 'Quorum atteint (dont 2 présences notées par le secrétariat)');
   assert.match(none, 'Aucune relecture : personne n’a répondu aux mots de cette décision.');
   assert.not.match(none, 'sans réponse');

@@ -1,14 +1,16 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument, rgb } from '@cantoo/pdf-lib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { verifyFile } from '../src/reports/index.ts';
 import { renderReport } from '../src/reports/render/render-report.ts';
 import { demonstrationSigner } from '../src/reports/sign/demonstration-signer.ts';
 import { SignerRefused, SigningFailed } from '../src/reports/sign/failures.ts';
 import { openSigner } from '../src/reports/sign/open-signer.ts';
 import { signPdf } from '../src/reports/sign/sign-pdf.ts';
-import { assertValidAt, type Signer } from '../src/reports/sign/signer.ts';
+import { assertValidAt, keySigner, type Signer } from '../src/reports/sign/signer.ts';
 import { verifyPdf } from '../src/reports/sign/verify-pdf.ts';
 import { sampleReport } from './pdf-sample.ts';
 import { openTools } from './pdf-tools.ts';
@@ -304,6 +306,44 @@ test('a chain of authorities goes into the signature, from the nearest to the ro
   for (const name of ['Racine', 'filiale', 'cachet']) assert.match(printed, new RegExp(`subject=CN = ${name}`));
 });
 
+test('an authority that may only sign documents vouches for nobody', async () => {
+  const run = (...args: string[]) => assert.is(tools.run('openssl', ...args).status, 0, args.join(' '));
+  for (const name of ['porteur', 'faux']) run('genpkey', ...elliptic, '-out', `${name}.key`);
+  const own = ['-key', 'porteur.key', '-subj', '/CN=Porteur', '-addext', 'basicConstraints=critical,CA:FALSE'];
+  run('req', '-x509', '-new', ...own, '-days', '30', '-out', 'porteur.crt');
+  run('req', '-new', '-key', 'faux.key', '-subj', '/CN=CHU Éluard', '-utf8', '-out', 'faux.csr');
+  const by = ['-CA', 'porteur.crt', '-CAkey', 'porteur.key', '-CAcreateserial', '-days', '30'];
+  run('x509', '-req', '-in', 'faux.csr', ...by, '-out', 'faux.crt');
+  const read = (name: string) => readFile(join(tools.folder, name));
+  const holder = new X509Certificate(await read('porteur.crt'));
+  const issued = new X509Certificate(await read('faux.crt'));
+  const key = createPrivateKey(await read('faux.key')).export({ format: 'der', type: 'pkcs8' });
+  const alone = keySigner(key, [issued.raw, holder.raw]);
+  assert.equal(alone.chain, [], 'it is not put above the certificate');
+  const now = { ...statement, at: new Date() };
+  const chained = await signPdf(unsigned, { ...alone, chain: [holder.raw] }, now);
+  assert.match((await refusal(verifyPdf(chained))).message, /chain of the certificate/);
+  const { checks } = await verifyFile(await signPdf(unsigned, alone, now), [holder.raw]);
+  assert.is(checks.find(({ check }) => check === 'signer')?.outcome, 'fails');
+});
+
+test('the digits of a signature are written as they were, in small letters', async () => {
+  const text = Buffer.from(signed).toString('latin1');
+  const from = text.indexOf('/Contents <', unsigned.length) + 11;
+  const shouted = Buffer.from(signed);
+  shouted.write(text.slice(from, from + 200).toUpperCase(), from, 'latin1');
+  assert.match(inspect(shouted), /Signature is Valid/, 'other programs read the same');
+  assert.match((await refusal(verifyPdf(shouted))).message, /in its place/);
+});
+
+test('a file with object streams is not opened, however their name is written', async () => {
+  const document = await PDFDocument.load(unsigned, { updateMetadata: false });
+  const packed = await document.save({ useObjectStreams: true });
+  assert.match((await refusal(verifyPdf(packed))).message, /object streams/);
+  const written = Buffer.from(packed).toString('latin1').replaceAll('/ObjStm', '/O#62j#53tm');
+  assert.match((await refusal(verifyPdf(Buffer.from(written, 'latin1')))).message, /object streams/);
+});
+
 test('a key that cannot be used is refused in French, naming the setting', async () => {
   const good = makeP12('good', { key: elliptic, password: 'juste' });
   const said = async (p12: string, password: string) => {
@@ -352,7 +392,7 @@ test('bytes hidden in the room that the signature left over are refused', async 
   const text = Buffer.from(signed).toString('latin1');
   const end = text.indexOf('> >>', text.indexOf('/Contents <', unsigned.length));
   const stuffed = Uint8Array.from(signed);
-  stuffed[end - 10] = 0x41;
+  stuffed[end - 10] = 0x61;
   assert.match(inspect(stuffed), /Signature is Valid/, 'other programs do not look there');
   assert.match((await refusal(verifyPdf(stuffed))).message, /cannot be read/);
 });

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sectionPlainText } from '../src/documents/index.ts';
+import { certificatePages } from '../src/reports/papers/certificate-pages.ts';
 import { fontCoverage } from '../src/reports/render/font-coverage.ts';
 import { fontFiles } from '../src/reports/render/fonts.ts';
+import { factsSection, plainPages, tableSection } from '../src/reports/render/plain-pages.ts';
 import { renderPages, renderReport } from '../src/reports/render/render-report.ts';
 import { reportContent } from '../src/reports/render/report-content.ts';
 import { demonstrationSigner } from '../src/reports/sign/demonstration-signer.ts';
@@ -144,6 +146,41 @@ test('the typesetter finds no fault of accessibility, whatever people wrote', as
     const { result } = compiler.compile({ mainFileContent: template });
     assert.ok(result);
     compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: set.created });
+  }
+});
+
+// PAP-1, SC-44: plain pages say that they are accessible too
+test('the typesetter finds no fault of accessibility in a certificate, nor in tables of many lines or of none', () => {
+  const at = (time: string) => new Date(`2026-03-02T${time}:00Z`);
+  const seen = { intervals: [{ from: at('17:00'), to: at('18:05') }], minutes: 65 };
+  const certified = {
+    establishment: 'CHU',
+    isDemonstration: true,
+    board: { name: 'RCP Digestif', organisation: 'CHU' },
+    meeting: { startsAt: at('17:00'), startedAt: at('17:00'), closedAt: at('18:30'), cases: 3 },
+  };
+  const person = { accountId: null, name: 'Dr Paul Lenoir', specialty: 'Radiologie' };
+  const many = Array.from({ length: 200 }, (_, index) => [String(index), 'Connexion', '–']);
+  const personal = plainPages('2026-03-02T17:00:00Z', {
+    title: 'Mes données personnelles',
+    name: person.name,
+    notice: 'Ce que Concertation conserve de vous.',
+    sections: [
+      factsSection('Identité et coordonnées', { Nom: person.name, Téléphone: null }),
+      tableSection('Clés d’accès', ['Nom', 'Créée', 'Dernière utilisation'], []),
+      tableSection('Mes actes dans le journal', ['Numéro', 'Domaine', 'Dernier'], many),
+    ],
+  });
+  const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: fontFiles() }] });
+  const template = readFileSync(new URL('../src/reports/render/plain.typ', import.meta.url), 'utf8');
+  const certificates = [seen, null].map((each) =>
+    certificatePages({ presence: { ...person, seen: each }, ...certified }),
+  );
+  for (const pages of [...certificates, personal]) {
+    compiler.mapShadow('/content.json', Buffer.from(JSON.stringify({ ...pages, attached: [] })));
+    const { result } = compiler.compile({ mainFileContent: template });
+    assert.ok(result);
+    compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: pages.created });
   }
 });
 

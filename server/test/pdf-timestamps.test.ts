@@ -144,7 +144,16 @@ test('a verification says the time, and whether it is by an authority that was g
   const command = join(import.meta.dirname, '../src/verify-report.ts');
   const { output } = tools.run(process.execPath, command, tools.keep(timed));
   assert.match(output, /Horodaté : \d{4}-.* par Horodateur de test/);
-  assert.match(output, 'Horodatage : conforme');
+  assert.match(output, 'Horodatage : autorité de temps NON VÉRIFIÉE');
+  const twice = await timestampPdf(timed, askTime({ url: stranger.url, roots: [] }));
+  const mixed = await verifyFile(twice, [signer.certificate, stranger.root]);
+  assert.is(
+    mixed.checks.find(({ check }) => check === 'timestamp')?.outcome,
+    'holds',
+    'one of the two is by an unknown',
+  );
+  const second = (await verifyPdf(twice)).timestamps?.[0]?.certificates[0] as Uint8Array;
+  assert.is(mixed.timestamp?.fingerprint, new X509Certificate(second).fingerprint256, 'the one that may be believed');
   assert.is((await outcomes(plain)).time, 'absent');
   assert.is((await outcomes(plain)).timestamp, null);
 });

@@ -40,8 +40,11 @@ test.after(() => server?.stop());
 
 const setRules = (quorum: typeof rules | null) =>
   server.services.database.db.update(boards).set({ quorum }).where(eq(boards.id, world.boardId));
-const arrive = (who: ActorName, { meetingId }: Presented) =>
-  recordArrival(server.services, meetingId, world.people[who].principal);
+async function arrive(who: ActorName, { meetingId }: Presented): Promise<string> {
+  const id = await recordArrival(server.services, meetingId, world.people[who].principal);
+  assert.ok(id);
+  return id ?? '';
+}
 const validate = ({ reportId }: Presented, quorumDerogation: string | null = null) =>
   askReport(world, 'secretary', 'POST', reportId, '/state', { state: 'validated', quorumDerogation });
 const stored = async ({ presentationId }: Presented) => {

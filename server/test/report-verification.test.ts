@@ -12,6 +12,7 @@ import type { FrozenReport } from '../src/reports/facts.ts';
 import { readDraft } from '../src/reports/freeze/draft.ts';
 import { verifyFile } from '../src/reports/index.ts';
 import { traceProvenance } from '../src/reports/provenance/trace-provenance.ts';
+import { readAttachments } from '../src/reports/verification/read-attachments.ts';
 import { renderReport } from '../src/reports/render/render-report.ts';
 import { demonstrationSigner } from '../src/reports/sign/demonstration-signer.ts';
 import { signPdf } from '../src/reports/sign/sign-pdf.ts';
@@ -170,6 +171,30 @@ test('what is no report is refused in peace', async () => {
       frozen_bytes: 'absent',
       provenance: 'absent',
     });
+});
+
+// VER-1
+test('a file inside that becomes endless is not, and other files are left closed', async () => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  await document.attach(new Uint8Array(65 * 1024 * 1024), 'compte-rendu.json');
+  const bomb = await document.save({ useObjectStreams: false });
+  assert.ok(bomb.length < 1024 * 1024);
+  let refused: unknown;
+  await readAttachments(bomb).catch((error: unknown) => (refused = error));
+  assert.is((refused as { code?: string }).code, 'ERR_BUFFER_TOO_LARGE');
+  assert.is((await verifyFile(await signPdf(bomb, signer, statement))).report, null);
+  const files = await readAttachments(signed);
+  assert.equal([...files.keys()].toSorted(), ['compte-rendu.json', 'compte-rendu.yjs', 'provenance.json']);
+});
+
+// VER-5
+test('what a file says does not write on the screen of who reads it', async () => {
+  const frozenBy = { ...report.facts.frozenBy, name: 'Dr\u001b[2K A\u202eB\u2066C\u0085' };
+  const file = tools.keep(await signedBy({ ...report, facts: { ...report.facts, frozenBy } }));
+  const command = join(import.meta.dirname, '../src/verify-report.ts');
+  const { output } = tools.run(process.execPath, command, file);
+  assert.match(output, 'par Dr [2K A B C ');
 });
 
 // VER-5

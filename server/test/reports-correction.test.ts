@@ -89,7 +89,8 @@ test('the new version starts from the frozen words, is found by the same people,
     );
   }
   assert.is(refusalCode(await askReport(world, 'outsider', 'GET', next)), 'not_found');
-  assert.is((await detail(reportId)).replacedBy, next);
+  const first = await detail(reportId);
+  assert.equal([first.replacedBy, first.isReplaced], [next, false], 'a draft replaces nothing');
   await write(world, 'owner', `report:${next}`, { sections: { proposal: 'Chirurgie à gauche' } });
 
   const { db } = server.services.database;
@@ -99,7 +100,7 @@ test('the new version starts from the frozen words, is found by the same people,
     lines.map((line) => [line.reportId, line.version, line.replacedBy]),
     [
       [next, 2, null],
-      [reportId, 1, next],
+      [reportId, 1, null],
     ],
   );
   const rows = await auditTrail(
@@ -123,7 +124,8 @@ test('the replaced version keeps its bytes, number and PDF; the new one names it
   await waitFor(async () => (await detail(next)).state === 'signed', 'the correction is signed', 60_000);
 
   assert.equal(await kept(reportId), before);
-  assert.is((await detail(reportId)).state, 'signed');
+  const first = await detail(reportId);
+  assert.equal([first.state, first.replacedBy, first.isReplaced], ['signed', next, true]);
   const { frozen } = await kept(next);
   assert.ok(frozen);
   assert.is.not(frozen.documentNumber, before.frozen?.documentNumber);

@@ -196,7 +196,7 @@ test('a freeze stores bytes, hash, facts, mark, work and audit together', async 
         },
       },
       ran: { startedAt: null, closedAt: null },
-      readBack: { answers: [], awaited: ['Radiologie'] },
+      readBack: { answers: [], earlier: [], awaited: ['Radiologie'] },
       establishmentIds: { oid: null, finess: null, sector: 'SA01' },
       identifiers: {
         reportId,

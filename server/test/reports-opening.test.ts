@@ -78,6 +78,7 @@ test('a presented case has a report that its people and the board read, and nobo
       version: 1,
       replaces: null,
       replacedBy: null,
+      isReplaced: false,
       prefilledAt: null,
       frozenAt: null,
       frozenBy: null,
@@ -85,6 +86,8 @@ test('a presented case has a report that its people and the board read, and nobo
       stateHash: null,
       signature: 'none',
       signatureFailure: null,
+      signatureLevel: null,
+      timestampAwaited: false,
       abilities: ['report.read', 'report.write'],
     },
   );

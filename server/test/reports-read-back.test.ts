@@ -53,8 +53,10 @@ const answer = (who: ActorName, { reportId }: Presented, body: Record<string, un
   askReport(world, who, 'POST', reportId, '/read-back', body);
 const agree = async (who: ActorName, presented: Presented): Promise<Answer> =>
   answer(who, presented, { verdict: 'agrees', textHash: (await read(who, presented)).textHash });
-const arrive = (presented: Presented, ...people: ActorName[]): Promise<string[]> =>
-  Promise.all(people.map((who) => recordArrival(server.services, presented.meetingId, world.people[who].principal)));
+async function arrive({ meetingId }: Presented, ...people: ActorName[]): Promise<string[]> {
+  const arrival = (who: ActorName) => recordArrival(server.services, meetingId, world.people[who].principal);
+  return (await Promise.all(people.map(arrival))).filter((id) => id !== null);
+}
 const said = ({ answers }: ReadBack) =>
   answers.map(({ name, verdict, reason, holds }) => [name, verdict, reason, holds]);
 const propose = (presented: Presented, proposal: string) =>
@@ -82,7 +84,7 @@ test('the decision’s exact words are read to those present, each specialty agr
   await arrive(presented, 'owner', 'member', 'secretary');
   const before = await read('member', presented);
   assert.equal(before.text, {
-    lines: [proposed],
+    lines: [[{ text: proposed, marks: [] }]],
     fields: [
       { field: 'decision', value: 'treatment' },
       { field: 'completeFile', value: 'yes' },
@@ -254,7 +256,8 @@ test('the freeze keeps the answers that hold and who was still awaited, prints t
   const presented = await presentComplete(world);
   const { reportId } = presented;
   await arrive(presented, 'owner', 'member', 'coordinator');
-  await agree('coordinator', presented);
+  const { textHash: first } = await read('coordinator', presented);
+  await answer('coordinator', presented, { verdict: 'dissents', textHash: first, reason: 'Trop tôt' });
   await agree('member', presented);
   await propose(presented, 'Chirurgie première');
   await agree('owner', presented);
@@ -276,6 +279,11 @@ test('the freeze keeps the answers that hold and who was still awaited, prints t
     ],
   );
   assert.equal(readBack.awaited, ['Radiologie']);
+  assert.equal(
+    (readBack.earlier as Record<string, unknown>[]).map(({ name, verdict, reason }) => [name, verdict, reason]),
+    [['Dr Camille coordinator', 'dissents', 'Trop tôt']],
+    'a dissent from words that changed is not forgotten; an agreement is',
+  );
 
   assert.is(refusalCode(await answer('owner', presented, { verdict: 'agrees', textHash })), 'report_sealed');
   await arrive(presented, 'secretary');
@@ -291,6 +299,8 @@ test('the freeze keeps the answers that hold and who was still awaited, prints t
     'Accord de Dr Camille owner, Chirurgie digestive,',
     'Désaccord de Dr Camille member, Oncologie médicale,',
     ': Bilan incomplet',
+    'Désaccord sur des mots modifiés depuis de Dr Camille coordinator,',
+    ': Trop tôt',
     'Spécialités présentes sans réponse : Radiologie.',
     'Figé le',
   ].map((text) => words.indexOf(text, words.indexOf('Proposition de la RCP')));
@@ -305,7 +315,7 @@ test('the freeze keeps the answers that hold and who was still awaited, prints t
 test('nobody read it back: the paper says so', async () => {
   const presented = await presentComplete(world);
   assert.is((await askFreeze(world, 'coordinator', presented)).status, 200);
-  assert.equal((await factsOf(presented)).readBack, { answers: [], awaited: ['Radiologie'] });
+  assert.equal((await factsOf(presented)).readBack, { answers: [], earlier: [], awaited: ['Radiologie'] });
 });
 
 // FRZ-2, QUO-3
@@ -324,12 +334,16 @@ test('the frozen facts say what the quorum lacked, and how many only the secreta
 test('a freeze by reading is for the words that were read, and for them alone', async () => {
   const presented = await presentComplete(world);
   const { textHash } = await read('coordinator', presented);
-  const reading = (hash: string) => ({ check: { by: 'reading', textHash: hash } });
+  const reading = (hash: string, patientRevision = 1) => ({
+    check: { by: 'reading', textHash: hash, patientRevision },
+  });
   await propose(presented, 'Surveillance');
   assert.is(refusalCode(await askFreeze(world, 'coordinator', presented, reading(textHash))), 'stale');
   const { textHash: now } = await read('coordinator', presented);
   assert.is(refusalCode(await askFreeze(world, 'secretary', presented, reading(now))), 'forbidden');
   assert.is(refusalCode(await askFreeze(world, 'coordinator', presented, reading('words'))), 'invalid');
+  const another = await askFreeze(world, 'coordinator', presented, reading(now, 2));
+  assert.is(refusalCode(another), 'stale', 'another identity than the one that was read');
   assert.is((await askFreeze(world, 'coordinator', presented, reading(now))).status, 200);
   const again = await askFreeze(world, 'coordinator', presented, reading(textHash));
   assert.is(again.status, 200, 'frozen already: everybody is answered the same');
@@ -339,7 +353,7 @@ test('a freeze by reading is for the words that were read, and for them alone', 
 test('a freeze by reading does not pass over what is missing', async () => {
   const presented = await presentNewCase(world);
   const { textHash } = await read('coordinator', presented);
-  const check = { by: 'reading', textHash };
+  const check = { by: 'reading', textHash, patientRevision: 1 };
   assert.is(refusalCode(await askFreeze(world, 'coordinator', presented, { check })), 'report_gaps');
   assert.is((await askFreeze(world, 'coordinator', presented, { check, derogation: 'Urgence' })).status, 200);
 });

@@ -23,6 +23,6 @@ export { foldDocument } from './snapshots/fold-document.ts';
 export { headOf, readStored, type Stored } from './snapshots/read-stored.ts';
 export { readSection } from './rich-text/read-section.ts';
 export { appendParagraph } from './rich-text/append-paragraph.ts';
-export { emptySection, sectionPlainText } from './rich-text/section-text.ts';
+export { emptySection, sectionPlainText, type WordsNode, wordsOf } from './rich-text/section-text.ts';
 export { seedState } from './rich-text/seed-state.ts';
 export { writeSection } from './rich-text/write-section.ts';

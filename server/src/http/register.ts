@@ -5,6 +5,7 @@ import { type Endpoint, endpoints } from '@concertation/shared/contracts';
 import { type Principal, requireAccess } from '../access/index.ts';
 import type { Visit } from '../auth/index.ts';
 import { AppError } from '../lib/index.ts';
+import { guardUpload } from './guard-upload.ts';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
 
@@ -72,7 +73,7 @@ export function register(server: FastifyInstance, services: () => Services, { en
   server.route({
     method: endpoint.method,
     url: endpoint.path,
-    ...(endpoint.upload ? { bodyLimit: endpoint.upload.maxBytes } : {}),
+    ...(endpoint.upload ? { bodyLimit: endpoint.upload.maxBytes, onRequest: guardUpload(endpoint.upload) } : {}),
     ...(rate ? { config: { rateLimit: { max: rate.perMinute, timeWindow: '1 minute' } } } : {}),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const context = services();

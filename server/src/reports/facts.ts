@@ -7,6 +7,13 @@ import type { EstablishmentIds } from '../config/index.ts';
 /** Somebody who wrote, and what they were to the report: a role of shared/access; `former` for who holds none any more. */
 export type Author = NamedPerson & { role: string };
 
+/** What somebody said of the decision's words. */
+export type ReadBackGiven = NamedPerson & {
+  verdict: (typeof readBackVerdicts)[number];
+  reason: string | null;
+  at: string;
+};
+
 /** The traits that name the patient on every page. */
 export type PatientTraitsShown = Omit<PatientBanner, 'patientId' | 'revision'>;
 
@@ -75,7 +82,9 @@ export type ReportFacts = {
    * that said nothing. Absent before it was recorded. Rule RBK-5.
    */
   readBack?: {
-    answers: (NamedPerson & { verdict: (typeof readBackVerdicts)[number]; reason: string | null; at: string })[];
+    answers: ReadBackGiven[];
+    /** Dissents from words that changed since, of those who did not answer the new ones: they are not forgotten. */
+    earlier: ReadBackGiven[];
     awaited: string[];
   };
   /** Absent before they were recorded, as the establishment's. Rule CDA-3. */

@@ -23,6 +23,7 @@ export const rules = {
   'cohort.manage': ['cohort_owner'],
   'case.read': [...treating, 'reader', ...board],
   'case.write': [...treating, ...board],
+  'case.correspond': ['owner', 'referent', ...board],
   'case.share': ['owner', 'referent'],
   'meeting.read': [...board, 'guest'],
   'meeting.write': ['coordinator', 'delegate', 'secretary'],

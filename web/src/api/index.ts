@@ -1,6 +1,6 @@
 /**
  * The only way to the server's commands and reads: endpoints by their contract's name, refusals as ApiError, answers
- * kept by TanStack Query. It decides nothing, and shows nothing but what became of a download.
+ * kept by TanStack Query. It shows nothing and decides nothing.
  */
 export { ApiError, type FieldProblem } from './api-error.ts';
 export { type Answer, call, endpointAddress, type Input } from './call.ts';
@@ -22,5 +22,4 @@ export { announceLocked, onLocked } from './screen-locked.ts';
 export { announceSignedOut, onSignedOut } from './signed-out.ts';
 export { type SentFile, uploadFile, type UploadEvents, type UploadTarget } from './upload-file.ts';
 export { useCommand } from './use-command.ts';
-export { useDownload } from './use-download.ts';
 export { type ReadOptions, useRead } from './use-read.ts';

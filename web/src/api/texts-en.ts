@@ -3,7 +3,6 @@ import type { fr } from './texts.ts';
 export const en: typeof fr = {
   network: 'The server does not answer. Check the network connection and try again.',
   unreadable: 'The server’s answer cannot be read. Reload the page and try again.',
-  downloaded: 'The file “{{name}}” is saved.',
   passkey: {
     unsupported: 'This browser cannot use passkeys. Open Concertation in a recent browser, at its usual address.',
     cancelled: 'The request was cancelled, or took too long. Start again when you are ready.',

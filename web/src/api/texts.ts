@@ -1,7 +1,6 @@
 export const fr = {
   network: 'Le serveur ne répond pas. Vérifiez la connexion au réseau puis réessayez.',
   unreadable: 'La réponse du serveur est illisible. Rechargez la page et recommencez.',
-  downloaded: 'Le fichier « {{name}} » est enregistré.',
   passkey: {
     unsupported:
       'Ce navigateur ne sait pas utiliser les clés d’accès. Ouvrez Concertation dans un navigateur récent, à son adresse habituelle.',

@@ -104,7 +104,7 @@ function OpenCase({ caseId }: { caseId: string }) {
           <ConsentPanel caseId={caseId} me={handle.me.name} editable={abilities.includes('case.write')} />
           <CorrespondentsPanel
             caseId={caseId}
-            mayWrite={abilities.includes('case.write')}
+            mayWrite={abilities.includes('case.correspond')}
             renderPicker={(slot) => <ColleaguePicker {...slot} />}
           />
           <SharingPanel

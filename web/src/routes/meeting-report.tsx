@@ -17,12 +17,8 @@ export function MeetingReport(props: ComponentProps<typeof ReportPanel>) {
   return (
     <ReportPanel
       {...props}
-      delivery={({ reportId, abilities, replacedBy }) => (
-        <DeliveriesPanel
-          reportId={reportId}
-          mayRun={abilities.includes('report.validate') && replacedBy === null}
-          level={3}
-        />
+      delivery={({ reportId, abilities, isReplaced }) => (
+        <DeliveriesPanel reportId={reportId} mayRun={abilities.includes('report.validate') && !isReplaced} level={3} />
       )}
     />
   );

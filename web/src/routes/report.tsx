@@ -20,14 +20,14 @@ function Report({ reportId }: { reportId: string }) {
     ) : (
       <Spinner size="block" label={t('page.loading')} />
     );
-  const { documentNumber, boardName, patient, signature, state, replacedBy, abilities } = read.data;
+  const { documentNumber, boardName, patient, signature, state, replacedBy, isReplaced, abilities } = read.data;
   const title = documentNumber === null ? t('page.draft') : t('page.title', { number: documentNumber });
   return (
     <>
       <PageHeader title={title} back={{ href: '/', label: t('page.back') }} subtitle={<p>{boardName}</p>} />
       <div className={`${styles.stack} ${styles.readable}`}>
         <IdentityBanner patient={patient} />
-        {replacedBy !== null && (
+        {isReplaced && (
           <Notice
             tone="warning"
             title={t('page.replaced')}
@@ -40,7 +40,7 @@ function Report({ reportId }: { reportId: string }) {
           <EmptyState title={t('page.notYet')}>{t('page.notYetWords')}</EmptyState>
         )}
         {signature === 'signed' && (
-          <DeliveriesPanel reportId={reportId} mayRun={abilities.includes('report.validate') && replacedBy === null} />
+          <DeliveriesPanel reportId={reportId} mayRun={abilities.includes('report.validate') && !isReplaced} />
         )}
       </div>
     </>

@@ -43,6 +43,24 @@ test('a notice of delivery says what became of it, for whom, with its status', a
 });
 
 // DLV-8
+test('handed on is not delivered', async () => {
+  for (const action of ['relayed', 'expanded', 'delayed']) {
+    const fields = ['Final-Recipient: rfc822; a@b.fr', `Action: ${action}`, 'Status: 2.0.0'];
+    const notice = await parseNotice(report('delivery-status', fields));
+    assert.equal(notice?.said, [{ kind: 'delayed', code: '2.0.0', recipients: ['a@b.fr'] }], action);
+  }
+});
+
+// DLV-8
+test('the thread is read when nothing else names a message, its last one first', async () => {
+  const fields = ['Final-Recipient: rfc822; a@b.fr', 'Action: delivered', 'Status: 2.0.0'];
+  const thread = 'References: <1@chu.mssante.fr> <2@chu.mssante.fr>';
+  const about = async (more: string[]) => (await parseNotice(report('delivery-status', fields, more)))?.about;
+  assert.equal(await about([thread]), ['<2@chu.mssante.fr>', '<1@chu.mssante.fr>']);
+  assert.equal(await about([thread, 'In-Reply-To: <3@chu.mssante.fr>']), ['<3@chu.mssante.fr>']);
+});
+
+// DLV-8
 test('a notice of reading tells who displays, and which software refuses and why', async () => {
   const said = async (disposition: string, more: string[] = []) => {
     const fields = [

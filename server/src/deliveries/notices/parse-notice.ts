@@ -9,8 +9,9 @@ const returned = ['message/rfc822', 'text/rfc822-headers', 'message/rfc822-heade
 
 const actions: Partial<Record<string, NoticeKind>> = {
   delivered: 'delivered',
-  relayed: 'delivered',
-  expanded: 'delivered',
+  // Handed on, to where no notice comes from, or to several mailboxes: nobody has it yet.
+  relayed: 'delayed',
+  expanded: 'delayed',
   delayed: 'delayed',
   failed: 'failed',
 };
@@ -102,12 +103,13 @@ export async function parseNotice(
   const fields = parts.flatMap(fieldGroups);
   const headers = partsOf(email, returned).flatMap((text) => fieldGroups(text).slice(0, 1));
   const envelopes = fields.flatMap((group) => group.get('original-envelope-id') ?? []);
-  const about = [
+  const named = [
     ...fields.flatMap((group) => messageIds(group.get('original-message-id'))),
     ...headers.flatMap((group) => messageIds(group.get('message-id'))),
     ...envelopes.flatMap((envelope) => messageIds(`<${envelope.replace(/^<|>$/g, '')}>`)),
     ...messageIds(email.inReplyTo),
-    ...messageIds(email.references),
   ];
+  // A thread names every version: the last one, when nothing else says which.
+  const about = named.length > 0 ? named : messageIds(email.references).toReversed();
   return { noticeId: messageIds(email.messageId)[0] ?? null, about: [...new Set(about)].slice(0, 50), said };
 }

@@ -7,7 +7,7 @@ import type { Logger } from '../../lib/index.ts';
 import { applyNotice } from './apply-notice.ts';
 import { mostNoticeBytes, parseNotice } from './parse-notice.ts';
 
-type TlsOptions = { minVersion: 'TLSv1.2'; ca?: Buffer; pfx?: Buffer; passphrase?: string };
+type TlsOptions = { minVersion: 'TLSv1.2'; rejectUnauthorized: true; ca?: Buffer; pfx?: Buffer; passphrase?: string };
 export type MailboxNeeds = { database: Database; audit: Audit; log: Logger; url: string; tls: TlsOptions };
 
 /** Mails read at each turn; the next turn is a minute later. */

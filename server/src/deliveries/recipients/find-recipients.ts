@@ -1,4 +1,4 @@
-import { findColleagues } from '../../auth/index.ts';
+import { findColleagues, findPeople } from '../../auth/index.ts';
 import { readCase, readCorrespondents } from '../../cases/index.ts';
 import type { Transaction } from '../../database/index.ts';
 import { attendanceOf } from '../../meetings/index.ts';
@@ -17,7 +17,9 @@ export async function findRecipients(tx: Transaction, place: ReportPlace): Promi
   const { referentIds } = await readCase(tx, caseId);
   const correspondents = await readCorrespondents(tx, caseId);
   const accountIds = correspondents.flatMap(({ accountId }) => accountId ?? []);
-  const people = await findColleagues(tx, [presenterId, ownerId, ...referentIds, ...accountIds]);
+  // Whoever refers is a recipient even once erased: the report reached nobody, and somebody must see it.
+  const people = await findPeople(tx, [presenterId, ownerId, ...referentIds]);
+  const colleagues = await findColleagues(tx, accountIds);
   const found = new Map<string, Recipient>();
   const here = (role: Recipient['role'], accountId: string): void => {
     const name = people.get(accountId)?.name;
@@ -29,8 +31,14 @@ export async function findRecipients(tx: Transaction, place: ReportPlace): Promi
   here('owner', ownerId);
   for (const id of referentIds) here('referent', id);
   for (const { correspondentId, role, name, accountId, address } of correspondents) {
-    if (accountId && found.has(`account:${accountId}`)) continue;
-    const known = accountId && people.has(accountId) ? accountId : null;
+    const written = address?.toLowerCase();
+    const isAmong = [...found.values()].some(
+      (other) =>
+        (accountId !== null && other.accountId === accountId) ||
+        (written !== undefined && other.address?.toLowerCase() === written),
+    );
+    if (isAmong) continue;
+    const known = accountId && colleagues.has(accountId) ? accountId : null;
     const recipient = `correspondent:${correspondentId}`;
     found.set(recipient, { role, recipient, accountId: known, name, address });
   }

@@ -1,9 +1,9 @@
 import { deliveries } from '@concertation/schema';
 import { may } from '@concertation/shared/access';
-import { type Grant, grant, grantsOn, revoke, rolesOfAll } from '../../access/index.ts';
+import { type Grant, grant, rolesOfAll } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
 import { reachableAccounts } from '../../auth/index.ts';
-import { readCase, readCorrespondents } from '../../cases/index.ts';
+import { readCorrespondents } from '../../cases/index.ts';
 import type { Configuration } from '../../config/index.ts';
 import { notify, type Transaction } from '../../database/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
@@ -76,30 +76,6 @@ async function giveReading(
 }
 
 /**
- * Who was taken off since the version before loses what the correction copied of their right to read: they receive nothing
- * more. Whoever is the case’s referent besides keeps it.
- */
-async function withdrawReading(
-  tx: Transaction,
-  { reportId, caseId }: ReportPlace,
-  previous: DeliveryRow[],
-  recipients: Recipient[],
-): Promise<Grant[]> {
-  const kept = new Set(recipients.map(({ accountId }) => accountId));
-  const gone = previous.flatMap(({ role, accountId }) =>
-    accountId && notAccounts.includes(role) && !kept.has(accountId) ? accountId : [],
-  );
-  if (gone.length === 0) return [];
-  const { referentIds } = await readCase(tx, caseId);
-  const subject = { kind: 'report', id: reportId } as const;
-  const copied = (await grantsOn(tx, subject)).filter(
-    ({ role, grantee }) => role === 'referent' && gone.includes(grantee.id) && !referentIds.includes(grantee.id),
-  );
-  for (const { id } of copied) await revoke(tx, subject, id);
-  return copied;
-}
-
-/**
  * What follows a signature, in its transaction: decides once to whom the report goes and how, gives correspondents who
  * have an account the right to read it, and queues what leaves by mail. Rules DLV-1 to DLV-5, DLV-10.
  */
@@ -113,11 +89,9 @@ export function signedFollower({ audit, jobs, configuration }: FollowNeeds): Fol
     const accountIds = recipients.flatMap(({ accountId }) => accountId ?? []);
     const reachable = await reachableAccounts(tx, { demonstration }, accountIds);
     const given = await giveReading(tx, place, recipients, reachable);
-    const withdrawn = await withdrawReading(tx, place, previous, recipients);
     const now = new Date();
     const rows = recipients.map((one) => {
-      const treats = notAccounts.includes(one.role);
-      const isHere = one.accountId !== null && (!treats || reachable.has(one.accountId));
+      const isHere = one.accountId !== null && reachable.has(one.accountId);
       const channel = isHere ? 'product' : channelTo(one.address, trustedDomains);
       const { state, failure } = firstState(channel, secureMail !== null);
       return {
@@ -143,8 +117,6 @@ export function signedFollower({ audit, jobs, configuration }: FollowNeeds): Fol
       const scope = { patientId, subject: `report:${reportId}` };
       for (const { grantee, role } of given)
         await audit.record(tx, 'grant.given', scope, { role, granteeKind: grantee.kind, granteeId: grantee.id });
-      for (const { grantee, role } of withdrawn)
-        await audit.record(tx, 'grant.withdrawn', scope, { role, granteeKind: grantee.kind, granteeId: grantee.id });
       for (const { id: deliveryId, channel, state, failure } of rows)
         if (state === 'sent') await audit.record(tx, 'delivery.sent', scope, { deliveryId, channel });
         else if (failure) await audit.record(tx, 'delivery.failed', scope, { deliveryId, failure, code: null });

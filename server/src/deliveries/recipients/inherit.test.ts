@@ -36,4 +36,14 @@ test('who received the first version receives the next, at the address that was 
   );
 });
 
+// DLV-1
+test('one address is one recipient, even when another person of today holds it', () => {
+  const previous = [before('correspondent:1', { address: 'Same@mssante.fr' })];
+  const next = inherit([one('correspondent:2', { address: 'same@mssante.fr' })], previous, () => true);
+  assert.equal(
+    next.map(({ recipient }) => recipient),
+    ['correspondent:2'],
+  );
+});
+
 test.run();

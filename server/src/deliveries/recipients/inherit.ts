@@ -9,22 +9,25 @@ const received: readonly DeliveryRow['state'][] = ['sent', 'delivered', 'read', 
  * those who received it and are not among them any more, unless they may receive nothing more. Rules DLV-4, DLV-10.
  */
 export function inherit(
-  today: readonly Recipient[],
+  current: readonly Recipient[],
   previous: readonly DeliveryRow[],
   mayReceive: (delivery: DeliveryRow) => boolean,
 ): Recipient[] {
   const before = new Map(previous.map((delivery) => [delivery.recipient, delivery]));
-  const kept = new Set(today.map(({ recipient }) => recipient));
-  const accounts = new Set(today.map(({ accountId }) => accountId));
+  const kept = new Set(current.map(({ recipient }) => recipient));
+  const accounts = new Set(current.map(({ accountId }) => accountId));
+  const today = current.map((one) => ({ ...one, address: before.get(one.recipient)?.address ?? one.address }));
+  const addresses = new Set(today.map(({ address }) => address?.toLowerCase()));
   const others = previous.filter(
     (delivery) =>
       !kept.has(delivery.recipient) &&
       (delivery.accountId === null || !accounts.has(delivery.accountId)) &&
+      (delivery.address === null || !addresses.has(delivery.address.toLowerCase())) &&
       received.includes(delivery.state) &&
       mayReceive(delivery),
   );
   return [
-    ...today.map((one) => ({ ...one, address: before.get(one.recipient)?.address ?? one.address })),
+    ...today,
     ...others.map(({ role, recipient, accountId, name, address }) => ({ role, recipient, accountId, name, address })),
   ];
 }

@@ -41,20 +41,27 @@ async function sendLink(tx: Transaction, needs: DeliveryNeeds, delivery: Deliver
 
 /**
  * Takes a delivery to send, and fixes the name of its message before it leaves: after a crash the same message leaves
- * again, not another one. Null when nothing is to be done, or when it is done. Rule DLV-7.
+ * again, not another one. Null when nothing is to be done, or when it is done: a version that a signed one replaces goes
+ * nowhere, and what needs secure mail has failed where there is none any more. Rules DLV-5, DLV-7, DLV-10.
  */
 async function claim(needs: DeliveryNeeds, deliveryId: string): Promise<Claimed | null> {
   return needs.database.transaction(async (tx) => {
     const delivery = await holdDelivery(tx, deliveryId);
     if (!delivery || !isAwaited(delivery) || delivery.address === null) return null;
     const place = (await reportPlaces(tx, [delivery.reportId])).get(delivery.reportId);
-    if (!place) return null;
+    if (!place || place.isReplaced) return null;
     if (delivery.channel === 'link') {
       await sendLink(tx, needs, delivery, place);
       return null;
     }
+    if (delivery.channel !== 'secure_mail') return null;
     const { secureMail } = needs.configuration;
-    if (delivery.channel !== 'secure_mail' || !secureMail) return null;
+    if (!secureMail || !needs.send) {
+      const failure = 'no_secure_mail';
+      await changeDelivery(tx, delivery, { state: 'failed', failure });
+      await needs.audit.record(tx, 'delivery.failed', scopeOf(place), { deliveryId, failure, code: null });
+      return null;
+    }
     const domain = bareAddress(secureMail.from).split('@')[1];
     const messageId = delivery.messageId ?? `<${newId()}@${domain}>`;
     const attempts = delivery.attempts + 1;

@@ -28,6 +28,8 @@ const withinMs = 30_000;
 export function tlsOf({ authorities }: SecureMailSettings, { certificate }: SecureMailSecrets) {
   return {
     minVersion: 'TLSv1.2' as const,
+    // Said, for what is said here wins over the environment and over the address of the server.
+    rejectUnauthorized: true as const,
     ...(authorities ? { ca: readFileSync(authorities) } : {}),
     ...(certificate ? { pfx: readFileSync(certificate.p12), passphrase: certificate.password } : {}),
   };

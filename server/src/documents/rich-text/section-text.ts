@@ -1,7 +1,7 @@
 import type { SerializedEditorState } from 'lexical';
 
 /** A node of rich text, as far as its words go. */
-export type WordsNode = { type: string; text?: string; children?: WordsNode[] };
+export type WordsNode = { type: string; text?: string; format?: number | string; children?: WordsNode[] };
 
 /** What stands between two neighbours of the same parent. */
 const separators: Record<string, string> = {

@@ -18,13 +18,17 @@ async function tellMeetings(tx: Transaction, rows: { meetingId: string }[]): Pro
 
 /**
  * Writes down that somebody's connection opened the meeting's document; returns the line's id, for its departure. To
- * read a meeting that is over is not to attend it: the id returned then names no line.
+ * read a meeting that is over is not to attend it: there is then no line, and null.
  */
-export async function recordArrival({ database }: Needs, meetingId: string, principal: Principal): Promise<string> {
-  const id = newId();
-  await database.transaction(async (tx) => {
+export async function recordArrival(
+  { database }: Needs,
+  meetingId: string,
+  principal: Principal,
+): Promise<string | null> {
+  return database.transaction(async (tx) => {
     const { state } = await readMeeting(tx, meetingId);
-    if (state === 'closed' || state === 'cancelled') return;
+    if (state === 'closed' || state === 'cancelled') return null;
+    const id = newId();
     const now = new Date();
     const { accountId, name, specialty } = principal;
     await tx.insert(attendances).values({
@@ -40,8 +44,8 @@ export async function recordArrival({ database }: Needs, meetingId: string, prin
       leftAt: null,
     });
     await tellMeetings(tx, [{ meetingId }]);
+    return id;
   });
-  return id;
 }
 
 /** Writes down that connections ended. A line already ended, or an id that names none, stays as it is. */
@@ -58,13 +62,18 @@ export async function recordDepartures({ database }: Needs, attendanceIds: strin
   });
 }
 
-/** Says that connections are alive. To be called well within two minutes. */
-export async function touchAttendances({ database }: Needs, attendanceIds: string[]): Promise<void> {
-  if (attendanceIds.length === 0) return;
-  await database.db
+/**
+ * Says that connections are alive, and returns those whose line is still open: whoever could not say so for two minutes
+ * was taken for gone. To be called well within that time.
+ */
+export async function touchAttendances({ database }: Needs, attendanceIds: string[]): Promise<string[]> {
+  if (attendanceIds.length === 0) return [];
+  const rows = await database.db
     .update(attendances)
     .set({ lastSeenAt: new Date() })
-    .where(and(open, inArray(attendances.id, attendanceIds)));
+    .where(and(open, inArray(attendances.id, attendanceIds)))
+    .returning({ id: attendances.id });
+  return rows.map(({ id }) => id);
 }
 
 /** Ends the lines that a dead server left open, at the last time it saw them alive. */

@@ -3,28 +3,31 @@ import type { Logger } from '../../lib/index.ts';
 
 /** How attendance becomes rows. */
 export type AttendancePort = {
-  /** Opens a row, or continues one; returns its id. */
-  arrived(meetingId: string, principal: Principal): Promise<string>;
+  /** Opens a row; returns its id, or null where there is nothing to attend any more. */
+  arrived(meetingId: string, principal: Principal): Promise<string | null>;
   left(attendanceIds: string[]): Promise<void>;
-  /** Still there: what remains known when the server dies. */
-  alive(attendanceIds: string[]): Promise<void>;
+  /** Still there: what remains known when the server dies. Returns those whose row is still open. */
+  alive(attendanceIds: string[]): Promise<string[]>;
 };
+
+/** What was written of an arrival: a row, nothing since the meeting is over, or nothing yet since it could not be. */
+type Written = { id: string } | 'over' | 'failed';
 
 type Presence = {
   meetingId: string;
   principal: Principal;
   channels: number;
-  row: Promise<string | null>;
+  row: Promise<Written>;
   leaving: NodeJS.Timeout | null;
 };
 
-/** A tab closed and opened again, a train in a tunnel: not a departure. */
-const graceMs = 15_000;
-const aliveEveryMs = 30_000;
+/** `graceMs`: a tab closed and opened again, a train in a tunnel, are not a departure. */
+const usualPace = { graceMs: 15_000, aliveEveryMs: 30_000 };
 
 /**
  * Who is in a meeting, from the live channels of its document and the seats of its call: one row per account and
- * presence, whatever the number of tabs (rule SYNC-18). The port's failures are logged and tried again at the next beat.
+ * presence, whatever the number of tabs (rule SYNC-18). The port's failures are logged and tried again at the next beat;
+ * so is the row of somebody who is there but was taken for gone while the storage was away.
  */
 export class LiveAttendance {
   readonly #port: AttendancePort;
@@ -33,10 +36,10 @@ export class LiveAttendance {
   readonly #present = new Map<string, Presence>();
   readonly #beat: NodeJS.Timeout;
 
-  constructor(port: AttendancePort, log: Logger, grace = graceMs) {
+  constructor(port: AttendancePort, log: Logger, { graceMs, aliveEveryMs } = usualPace) {
     this.#port = port;
     this.#log = log;
-    this.#graceMs = grace;
+    this.#graceMs = graceMs;
     this.#beat = setInterval(() => void this.#stillAlive(), aliveEveryMs);
     this.#beat.unref();
   }
@@ -80,18 +83,19 @@ export class LiveAttendance {
     await this.#leave(present);
   }
 
-  async #arrive(meetingId: string, principal: Principal): Promise<string | null> {
+  async #arrive(meetingId: string, principal: Principal): Promise<Written> {
     try {
-      return await this.#port.arrived(meetingId, principal);
+      const id = await this.#port.arrived(meetingId, principal);
+      return id === null ? 'over' : { id };
     } catch (error) {
       this.#log.error({ err: error, meetingId }, 'arrival not recorded, will be retried');
-      return null;
+      return 'failed';
     }
   }
 
   async #leave(present: readonly Presence[]): Promise<void> {
     try {
-      const ids = await rowsOf(present);
+      const ids = idsOf(await Promise.all(present.map(({ row }) => row)));
       if (ids.length > 0) await this.#port.left(ids);
     } catch (error) {
       this.#log.error({ err: error }, 'departures not recorded: closed later from the last time seen');
@@ -99,11 +103,18 @@ export class LiveAttendance {
   }
 
   async #stillAlive(): Promise<void> {
-    const present = [...this.#present.values()];
+    const present = [...this.#present.values()].map((one) => ({ one, row: one.row }));
     try {
-      for (const one of present) if ((await one.row) === null) one.row = this.#arrive(one.meetingId, one.principal);
-      const ids = await rowsOf(present);
-      if (ids.length > 0) await this.#port.alive(ids);
+      const written = await Promise.all(present.map(({ row }) => row));
+      const ids = idsOf(written);
+      const open = new Set(ids.length > 0 ? await this.#port.alive(ids) : []);
+      for (const [index, { one, row }] of present.entries()) {
+        const line = written[index];
+        const isMissing = line === 'failed' || (typeof line === 'object' && !open.has(line.id));
+        // Meanwhile they may have left, or another beat have opened their row.
+        const isCurrent = one.row === row && this.#present.get(keyOf(one.meetingId, one.principal)) === one;
+        if (isMissing && isCurrent) one.row = this.#arrive(one.meetingId, one.principal);
+      }
     } catch (error) {
       this.#log.error({ err: error }, 'attendance not refreshed');
     }
@@ -112,7 +123,4 @@ export class LiveAttendance {
 
 const keyOf = (meetingId: string, { accountId }: Principal): string => `${meetingId} ${accountId}`;
 
-async function rowsOf(present: readonly Presence[]): Promise<string[]> {
-  const ids = await Promise.all(present.map(({ row }) => row));
-  return ids.filter((id) => id !== null);
-}
+const idsOf = (written: Written[]): string[] => written.flatMap((line) => (typeof line === 'object' ? [line.id] : []));

@@ -10,10 +10,8 @@ export type Presence = {
   accountId: string | null;
   name: string;
   specialty: string;
-  /** Of rows that the secretary typed, for somebody without a screen. */
-  noted: boolean;
-  intervals: Interval[];
-  minutes: number;
+  /** What their connections show; null of a row that the secretary typed, which says neither when nor how long. */
+  seen: { intervals: Interval[]; minutes: number } | null;
 };
 
 /** Two screens at once are one presence: what overlaps or touches is one interval. Oldest first. */
@@ -27,11 +25,22 @@ export function united(intervals: Interval[]): Interval[] {
   return all;
 }
 
+/** What of some intervals lies within another: what lies outside, or lasts no time, is left out. */
+export function within(intervals: Interval[], { from: begun, to: over }: Interval): Interval[] {
+  return intervals
+    .map(({ from, to }) => ({ from: from < begun ? begun : from, to: to > over ? over : to }))
+    .filter(({ from, to }) => from < to);
+}
+
 /**
- * The presence behind a line of attendance: all the connections of an account, or the one row that was typed. Departures
- * are those that closing the meeting wrote. Throws `not_found`. Source: CM-41.
+ * The presence behind a line of attendance: all the connections of an account, or the one row that was typed. A page
+ * opened before the meeting began is no presence: only the time of `meeting`, from its beginning to its close, counts.
+ * Departures are those that closing the meeting wrote. Throws `not_found`. Source: CM-41.
  */
-export async function presenceOf(executor: Executor, meetingId: string, attendanceId: string): Promise<Presence> {
+export async function presenceOf(
+  executor: Executor,
+  { meetingId, attendanceId, meeting }: { meetingId: string; attendanceId: string; meeting: Interval },
+): Promise<Presence> {
   const rows = await executor
     .select()
     .from(attendances)
@@ -40,11 +49,10 @@ export async function presenceOf(executor: Executor, meetingId: string, attendan
   const named = rows.find(({ id }) => id === attendanceId);
   if (!named) throw new AppError('not_found');
   const { accountId, name, specialty, source } = named;
-  const byConnection = source === 'connection' && accountId !== null;
-  const own = byConnection ? rows.filter((row) => row.source === 'connection' && row.accountId === accountId) : [named];
-  const intervals = united(
-    own.map(({ arrivedAt, leftAt, lastSeenAt }) => ({ from: arrivedAt, to: leftAt ?? lastSeenAt })),
-  );
+  if (source !== 'connection') return { accountId, name, specialty, seen: null };
+  const own = rows.filter((row) => row.source === 'connection' && row.accountId === accountId);
+  const connected = own.map(({ arrivedAt, leftAt, lastSeenAt }) => ({ from: arrivedAt, to: leftAt ?? lastSeenAt }));
+  const intervals = within(united(connected), meeting);
   const milliseconds = intervals.reduce((sum, { from, to }) => sum + (to.getTime() - from.getTime()), 0);
-  return { accountId, name, specialty, noted: !byConnection, intervals, minutes: Math.floor(milliseconds / 60_000) };
+  return { accountId, name, specialty, seen: { intervals, minutes: Math.floor(milliseconds / 60_000) } };
 }

@@ -39,7 +39,8 @@ export function refuseUnlessFreezable(
   { check, derogation }: { check: FreezeCheck; derogation: string | null },
 ): void {
   if (check.by === 'identity') checkIdentity(setting.patient, check);
-  else if (decisionHash(decisionText(draft)) !== check.textHash) throw new AppError('stale');
+  else if (decisionHash(decisionText(draft)) !== check.textHash || setting.patient.revision !== check.patientRevision)
+    throw new AppError('stale');
   refuseForbiddenText(draft);
   if (gaps.length > 0 && !derogation) throw new AppError('report_gaps', { gaps });
 }

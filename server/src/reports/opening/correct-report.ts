@@ -3,6 +3,7 @@ import { frozenReports, reports } from '@concertation/schema';
 import { isSealed } from '@concertation/shared/domain';
 import { type Grant, grant, grantsOn, type Principal } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
+import { readCase } from '../../cases/index.ts';
 import type { Database, Transaction } from '../../database/index.ts';
 import { createDocument } from '../../documents/index.ts';
 import { AppError, newId } from '../../lib/index.ts';
@@ -20,10 +21,21 @@ async function frozenState(tx: Transaction, reportId: string): Promise<Uint8Arra
   return row.state;
 }
 
-/** Who could find the first version finds the new one. */
-async function copyGrants(tx: Transaction, from: string, to: string, grantedBy: string): Promise<Grant[]> {
+/**
+ * Who could find the first version finds the new one; but a correspondent, who was given a signed report alone (DLV-2),
+ * reads no draft: the signature gives them the new version.
+ */
+async function copyGrants(
+  tx: Transaction,
+  { from, to, caseId }: { from: string; to: string; caseId: string },
+  grantedBy: string,
+): Promise<Grant[]> {
+  const { referentIds } = await readCase(tx, caseId);
+  const held = await grantsOn(tx, { kind: 'report', id: from });
   const copied: Grant[] = [];
-  for (const { grantee, role } of await grantsOn(tx, { kind: 'report', id: from }))
+  for (const { grantee, role } of held.filter(
+    ({ role, grantee }) => role !== 'referent' || referentIds.includes(grantee.id),
+  ))
     copied.push(await grant(tx, { subject: { kind: 'report', id: to }, grantee, role, grantedBy }));
   return copied;
 }
@@ -56,9 +68,9 @@ export async function correctReport(
       createdAt: new Date(),
     });
     await createDocument(tx, reportDocument(id), await frozenState(tx, reportId));
-    const given = await copyGrants(tx, reportId, id, principal.accountId);
-
     const { presentation, patient } = await findSetting(tx, presentationId);
+    const { caseId } = presentation;
+    const given = await copyGrants(tx, { from: reportId, to: id, caseId }, principal.accountId);
     await notifyFacts(tx, reportId, presentation);
     const scope = { ...principal, patientId: patient.patientId };
     await audit.record(tx, 'report.corrected', { ...scope, subject: reportDocument(id) }, { replaces: reportId });

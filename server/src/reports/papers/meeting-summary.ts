@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { frozenReports } from '@concertation/schema';
 import type { AttendanceLine } from '@concertation/shared/contracts';
+import { isSealed } from '@concertation/shared/domain';
 import type { Principal } from '../../access/index.ts';
 import type { Audit } from '../../audit/index.ts';
 import { findPeople } from '../../auth/index.ts';
@@ -12,13 +13,13 @@ import { AppError } from '../../lib/index.ts';
 import { attendanceOf, type PresentationFacts, presentationsOfMeeting, readMeeting } from '../../meetings/index.ts';
 import { readPatients } from '../../patients/index.ts';
 import type { ReportFacts } from '../facts.ts';
-import { currentReports } from '../reading/current-reports.ts';
 import { frenchDate, frenchDay, frenchTime } from '../render/french-date.ts';
 import { factsSection, plainPages, type PlainSection, setPlainPages, tableSection } from '../render/plain-pages.ts';
 import { fieldValue } from '../render/report-content.ts';
+import { type Report, reportsOfPresentations } from '../report-rows.ts';
 import type { OpenKey } from '../sign/signer.ts';
 import { sealPages } from '../sign/seal-pages.ts';
-import { duration } from './attendance-certificate.ts';
+import { duration } from './certificate-pages.ts';
 
 type Needs = {
   database: Database;
@@ -51,6 +52,20 @@ const quorumWords = ({ track, quorum, quorumDerogation }: PresentationFacts): st
   return quorum.met ? 'atteint' : quorumDerogation ? 'non atteint, dérogation' : 'non atteint';
 };
 
+/** The version that counts: the latest that is frozen or signed, even while another corrects it; else the latest. */
+function versionsOf(versions: Report[]): { report: Report | undefined; isCorrected: boolean } {
+  const latest = versions.at(-1);
+  const sealed = versions.findLast(({ state }) => isSealed(state));
+  return { report: sealed ?? latest, isCorrected: sealed !== undefined && sealed !== latest };
+}
+
+const reportWords = (report: Report, facts: ReportFacts | undefined, isCorrected: boolean): string =>
+  [
+    states[report.state],
+    ...(facts ? [facts.documentNumber] : []),
+    ...(isCorrected ? ['correction en cours'] : []),
+  ].join(', ');
+
 async function casesSection(executor: Executor, listed: PresentationFacts[]): Promise<PlainSection> {
   const cases = await readCases(
     executor,
@@ -64,25 +79,26 @@ async function casesSection(executor: Executor, listed: PresentationFacts[]): Pr
     executor,
     listed.map(({ presenterId }) => presenterId),
   );
-  const current = await currentReports(
+  const reports = await reportsOfPresentations(
     executor,
     listed.map(({ presentationId }) => presentationId),
   );
+  const versions = Map.groupBy(reports, ({ presentationId }) => presentationId);
   const frozen = await frozenFacts(
     executor,
-    [...current.values()].map(({ reportId }) => reportId),
+    reports.filter(({ state }) => isSealed(state)).map(({ id }) => id),
   );
   const rows = listed.map((line, index) => {
     const patient = patients.get(cases.get(line.caseId)?.patientId ?? '');
-    const report = current.get(line.presentationId);
-    const facts = report && frozen.get(report.reportId);
+    const { report, isCorrected } = versionsOf(versions.get(line.presentationId) ?? []);
+    const facts = report && frozen.get(report.id);
     return [
       String(index + 1),
       patient ? `${patient.birthName} ${patient.birthGivenName}, ${frenchDate(patient.birthDate)}` : '–',
       presenters.get(line.presenterId)?.name ?? '–',
       line.track === 'registration' ? 'enregistrement' : duration(Math.round(line.discussedSeconds / 60)),
       quorumWords(line),
-      report ? `${states[report.state]}${facts ? `, ${facts.documentNumber}` : ''}` : '–',
+      report ? reportWords(report, facts, isCorrected) : '–',
       facts ? (fieldValue('decision', facts.fields.decision) ?? '–') : '–',
     ];
   });

@@ -25,8 +25,8 @@ export async function describeReadBack(
   const { state } = await readState(executor, reportDocument(report.id));
   const text = decisionText(readDraft(state));
   const textHash = decisionHash(text);
-  const answers = await findAnswers(executor, report.id, textHash);
   const attendance = await attendanceOf(executor, meetingId);
+  const answers = await findAnswers(executor, report.id, { textHash, attendance });
   const holding = answers.filter(({ holds }) => holds);
   return {
     text,

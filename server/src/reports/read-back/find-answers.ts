@@ -1,13 +1,21 @@
 import { asc, eq } from 'drizzle-orm';
 import { reportReadBacks } from '@concertation/schema';
-import type { ReadBack } from '@concertation/shared/contracts';
+import type { AttendanceLine, ReadBack } from '@concertation/shared/contracts';
 import { findPeople } from '../../auth/index.ts';
 import type { Executor } from '../../database/index.ts';
 
 export type ReadBackAnswer = ReadBack['answers'][number];
 
-/** All that was answered of a report's decision, oldest first; each holds where the words still have the hash that it was given to. */
-export async function findAnswers(executor: Executor, reportId: string, textHash: string): Promise<ReadBackAnswer[]> {
+/**
+ * All that was answered of a report's decision, oldest first; each holds where the words still have the hash that it was
+ * given to, and its author has a line of attendance: who only looked before the meeting began has none.
+ */
+export async function findAnswers(
+  executor: Executor,
+  reportId: string,
+  { textHash, attendance }: { textHash: string; attendance: readonly AttendanceLine[] },
+): Promise<ReadBackAnswer[]> {
+  const there = new Set(attendance.map(({ accountId }) => accountId));
   const rows = await executor
     .select()
     .from(reportReadBacks)
@@ -24,6 +32,6 @@ export async function findAnswers(executor: Executor, reportId: string, textHash
     verdict: row.verdict as ReadBackAnswer['verdict'],
     reason: row.reason,
     givenAt: row.givenAt.toISOString(),
-    holds: row.textHash === textHash,
+    holds: row.textHash === textHash && there.has(row.accountId),
   }));
 }

@@ -5,6 +5,7 @@ import type { ReportDetail } from '@concertation/shared/contracts';
 import { type Principal, rolesOf } from '../../access/index.ts';
 import { findPeople } from '../../auth/index.ts';
 import type { Executor } from '../../database/index.ts';
+import { signedReplacements } from '../fhir/signed-replacements.ts';
 import { findReplacement, findReport } from '../report-rows.ts';
 import { findSetting } from './find-setting.ts';
 
@@ -49,6 +50,7 @@ export async function describeReport(
     version: report.version,
     replaces: report.replacesId,
     replacedBy: await findReplacement(executor, reportId),
+    isReplaced: (await signedReplacements(executor, [reportId])).has(reportId),
     prefilledAt: report.prefilledAt?.toISOString() ?? null,
     frozenAt: frozen?.frozenAt.toISOString() ?? null,
     frozenBy: frozen?.frozenBy ?? null,

@@ -38,7 +38,9 @@ export async function reportsOfCase(executor: Executor, accountId: string, caseI
     executor,
     reports.map(({ id }) => id),
   );
-  const replacedBy = new Map(reports.map(({ id, replacesId }) => [replacesId, id]));
+  // A correction that is being written replaces nothing yet.
+  const signed = reports.filter(({ state }) => state === 'signed');
+  const replacedBy = new Map(signed.map(({ id, replacesId }) => [replacesId, id]));
 
   const lines = reports.map((report) => {
     const presentation = byId.get(report.presentationId);

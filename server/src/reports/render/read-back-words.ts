@@ -12,8 +12,12 @@ export function readBackWords<Words>(
   words: (text: string) => Words,
 ): { answers: { verdict: string; who: Words; reason: Words | null }[]; awaited: Words | null } | null {
   if (!readBack) return null;
-  const answers = readBack.answers.map(({ name, specialty, verdict, reason, at }) => ({
-    verdict: verdicts[verdict],
+  const said = [
+    ...readBack.answers.map((one) => ({ ...one, of: verdicts[one.verdict] })),
+    ...readBack.earlier.map((one) => ({ ...one, of: `${verdicts[one.verdict]} sur des mots modifiés depuis` })),
+  ];
+  const answers = said.map(({ name, specialty, of, reason, at }) => ({
+    verdict: of,
     who: words(
       `de ${[name, specialty].filter((word) => word !== '').join(', ')}, ${frenchDay(at)} à ${frenchTime(at)}`,
     ),

@@ -20,7 +20,7 @@ function chainOf(certificate: X509Certificate, others: X509Certificate[]): X509C
   const chain: X509Certificate[] = [];
   for (let child = certificate; ;) {
     const parent = others.find(
-      (other) => !chain.includes(other) && other.raw.compare(child.raw) !== 0 && child.checkIssued(other),
+      (other) => other.ca && !chain.includes(other) && other.raw.compare(child.raw) !== 0 && child.checkIssued(other),
     );
     if (!parent) return chain;
     chain.push(parent);

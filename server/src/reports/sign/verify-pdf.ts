@@ -5,18 +5,21 @@ import { cadesEnvelope, identifiers, sha256, type Signed, toBeSigned } from './c
 import { commonName } from './common-name.ts';
 import { TimestampRefused } from './failures.ts';
 import { type Carried, peelTimestamps, withoutZeros } from './peel-timestamps.ts';
-import { demand, signedParts } from './read-signatures.ts';
+import { demand, type SignedRange, signedParts } from './read-signatures.ts';
 import { readToken, type Timestamp } from './timestamp/read-token.ts';
 
 /**
  * The last signature of a PDF that holds: the signing certificate and its authorities, DER, and its subject's common name;
- * the times that vouch for it, the latest first, or null when one of them does not hold.
+ * the times that vouch for it, the latest first, or null when one of them does not hold; what it signs of the file, and
+ * the reason that it gives, which is signed.
  */
 export type VerifiedSignature = {
   certificate: Uint8Array;
   chain: Uint8Array[];
   signedBy: string;
   timestamps: Timestamp[] | null;
+  range: SignedRange;
+  reason: string;
 };
 
 /** The envelope as bytes: the certificates that it carries, the value signed by the first of them, and a time for it. */
@@ -48,8 +51,9 @@ function parse(contents: Uint8Array): Envelope {
   };
 }
 
-const issued = (certificate: X509Certificate, by: X509Certificate): boolean =>
-  certificate.issuer === by.subject && certificate.verify(by.publicKey);
+/** Whether a certificate was issued by an authority: who was only given one to sign with vouches for nobody. */
+export const issued = (certificate: X509Certificate, by: X509Certificate): boolean =>
+  by.ca && certificate.issuer === by.subject && certificate.verify(by.publicKey);
 
 /** Each further certificate issued the one before it, and the last issued itself: none is there that nothing proves. */
 function demandChain(carried: X509Certificate[]): void {
@@ -94,5 +98,6 @@ export async function verifyPdf(file: Uint8Array): Promise<VerifiedSignature> {
   demandChain(carried);
   demand(verify('sha256', toBeSigned(digest, certificate), signer.publicKey, signature), 'the signature does not hold');
   const times = readTimes([...stamps, ...(token ? [{ token, imprint: sha256(signature) }] : [])]);
-  return { certificate, chain, signedBy: commonName(signer), timestamps: times };
+  const { range, reason } = place;
+  return { certificate, chain, signedBy: commonName(signer), timestamps: times, range, reason };
 }

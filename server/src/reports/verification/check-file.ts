@@ -1,24 +1,39 @@
 import { createHash } from 'node:crypto';
-import { eq, or } from 'drizzle-orm';
+import { eq, inArray, or } from 'drizzle-orm';
 import { frozenReports, renditions, reports } from '@concertation/schema';
-import type { CheckedFile, Verification } from '@concertation/shared/contracts';
+import type { CheckedFile } from '@concertation/shared/contracts';
 import type { Database, Executor } from '../../database/index.ts';
 import type { OpenKey } from '../sign/signer.ts';
+import type { Examined, Seal } from './verify-file.ts';
 import { verifyInThread } from './verify-in-thread.ts';
 
 type Copy = NonNullable<CheckedFile['copy']>;
 
-const startsWith = (whole: Uint8Array, part: Uint8Array): boolean =>
-  part.length <= whole.length && Buffer.compare(whole.subarray(0, part.length), part) === 0;
+/** The number in the reason with which a report is signed (rendition/make-rendition.ts); null in that of anything else. */
+const numberInReason = (reason: string): string | null => /^Compte-rendu (\S+) figé par /.exec(reason)?.[1] ?? null;
 
-/** The report of which this file is one of the papers: by its hash, or because the paper has only grown since (PDF-7). */
-async function findReportOf(executor: Executor, pdf: Uint8Array, { report }: Verification) {
+/**
+ * Whether a kept paper has the same signed parts as a file. The signature's own digits are not signed, nor is a time added
+ * since: who changes them has the same report still.
+ */
+function isSigned(kept: Uint8Array | null, pdf: Uint8Array, { range: [start, length, resume, rest] }: Seal): boolean {
+  const same = (from: number, to: number): boolean =>
+    kept !== null && Buffer.compare(kept.subarray(from, to), pdf.subarray(from, to)) === 0;
+  return same(start, start + length) && same(resume, resume + rest);
+}
+
+/** The report of which this file is one of the papers: by its hash, or by what is signed of it (PDF-7). */
+async function findReportOf(executor: Executor, pdf: Uint8Array, { found, seal }: Examined) {
+  const numbers = [found.report?.documentNumber, seal && numberInReason(seal.reason)].filter(
+    (number) => typeof number === 'string',
+  );
   const hash = createHash('sha256').update(pdf).digest('hex');
   const rows = await executor
     .select({
       reportId: renditions.reportId,
       documentNumber: frozenReports.documentNumber,
       signedPdf: renditions.signedPdf,
+      archivalPdf: renditions.archivalPdf,
       signedHash: renditions.signedHash,
       archivalHash: renditions.archivalHash,
     })
@@ -28,12 +43,14 @@ async function findReportOf(executor: Executor, pdf: Uint8Array, { report }: Ver
       or(
         eq(renditions.signedHash, hash),
         eq(renditions.archivalHash, hash),
-        eq(frozenReports.documentNumber, report?.documentNumber ?? ''),
+        inArray(frozenReports.documentNumber, numbers),
       ),
     );
   return rows.find(
-    ({ signedHash, archivalHash, signedPdf }) =>
-      signedHash === hash || archivalHash === hash || (signedPdf !== null && startsWith(signedPdf, pdf)),
+    ({ signedHash, archivalHash, signedPdf, archivalPdf }) =>
+      signedHash === hash ||
+      archivalHash === hash ||
+      (seal !== null && (isSigned(signedPdf, pdf, seal) || isSigned(archivalPdf, pdf, seal))),
   );
 }
 
@@ -49,14 +66,16 @@ async function latestReplacement(executor: Executor, reportId: string): Promise<
   return (await latestReplacement(executor, next.reportId)) ?? next.documentNumber;
 }
 
-async function findCopy(executor: Executor, pdf: Uint8Array, found: Verification): Promise<Copy> {
-  const row = await findReportOf(executor, pdf, found);
-  if (!row) {
-    // A paper that is no report, as a certificate of attendance, is not kept: its seal alone is known.
-    const sealedHere =
-      found.report === null && found.checks.some((one) => one.check === 'signer' && one.outcome === 'holds');
-    return { signedHere: sealedHere, documentNumber: null, replacedBy: null };
-  }
+/** A paper that is no report, as a certificate of attendance, is not kept: its seal alone is known, and it has no time. */
+function isOtherPaper({ found, seal }: Examined): boolean {
+  const isOurs = found.checks.some((one) => one.check === 'signer' && one.outcome === 'holds');
+  const isTimed = found.checks.some((one) => one.check === 'timestamp' && one.outcome !== 'absent');
+  return isOurs && !isTimed && found.report === null && seal !== null && numberInReason(seal.reason) === null;
+}
+
+async function findCopy(executor: Executor, pdf: Uint8Array, examined: Examined): Promise<Copy> {
+  const row = await findReportOf(executor, pdf, examined);
+  if (!row) return { signedHere: isOtherPaper(examined), documentNumber: null, replacedBy: null };
   const replacedBy = await latestReplacement(executor, row.reportId);
   return { signedHere: true, documentNumber: row.documentNumber, replacedBy };
 }
@@ -64,10 +83,10 @@ async function findCopy(executor: Executor, pdf: Uint8Array, found: Verification
 /**
  * What anybody may know of a report's file: whether it is whole, and, when it is, whether this installation signed it and
  * a later version replaced it. The file is not kept, and nothing is said that it does not say itself but the number of
- * what replaces it. Throws `unverifiable`, `too_many`. Rule VER-6.
+ * what replaces it. `timeRoots`: authorities of time that are expected (DER). Throws `unverifiable`, `too_many`. Rule VER-6.
  */
 export async function checkFile(
-  { database, openKey }: { database: Database; openKey: OpenKey },
+  { database, openKey, timeRoots }: { database: Database; openKey: OpenKey; timeRoots: readonly Uint8Array[] },
   pdf: Uint8Array,
 ): Promise<CheckedFile> {
   // Without its key the installation still knows the reports that it signed.
@@ -75,6 +94,7 @@ export async function checkFile(
     ({ certificate }) => [certificate],
     () => [],
   );
-  const found = await verifyInThread(pdf, own);
-  return { ...found, copy: found.whole ? await findCopy(database.db, pdf, found) : null };
+  const examined = await verifyInThread(pdf, [...own, ...timeRoots]);
+  const { found } = examined;
+  return { ...found, copy: found.whole ? await findCopy(database.db, pdf, examined) : null };
 }

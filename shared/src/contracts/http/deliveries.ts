@@ -90,7 +90,7 @@ export const deliveryEndpoints = {
     method: 'POST',
     path: '/api/cases/:caseId/correspondents',
     summary: 'Add who treats the patient; another médecin traitant takes the place of the first',
-    gate: { action: 'case.write', subject: 'case', param: 'caseId' },
+    gate: { action: 'case.correspond', subject: 'case', param: 'caseId' },
     params: caseParams,
     body: z.object({
       role: z.enum(correspondentRoles),
@@ -104,7 +104,7 @@ export const deliveryEndpoints = {
     method: 'DELETE',
     path: '/api/cases/:caseId/correspondents/:correspondentId',
     summary: 'Remove a correspondent: they receive nothing more',
-    gate: { action: 'case.write', subject: 'case', param: 'caseId' },
+    gate: { action: 'case.correspond', subject: 'case', param: 'caseId' },
     params: caseParams.extend({ correspondentId: identifier }),
     response: z.void(),
   }),

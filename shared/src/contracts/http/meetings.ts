@@ -195,7 +195,7 @@ export const meetingEndpoints = {
     method: 'GET',
     path: '/api/meetings/:meetingId/attendance/:attendanceId/certificate',
     summary:
-      '« Attestation de présence », sealed: one’s own, or anybody’s for who runs the meeting; `wrong_state` until it is closed',
+      '« Attestation de présence », sealed: one’s own, or anybody’s for who runs the meeting; `wrong_state` until it is closed, or when it never began',
     gate: { action: 'meeting.read', subject: 'meeting', param: 'meetingId' },
     params: meetingParams.extend({ attendanceId: identifier }),
     response: z.void(),

@@ -29,7 +29,10 @@ export const reportDetail = z.object({
   state: reportState,
   version: z.number().int(),
   replaces: identifier.nullable(),
+  /** The version that corrects it, even as a draft. */
   replacedBy: identifier.nullable(),
+  /** A signed version cancels and replaces it. */
+  isReplaced: z.boolean(),
   prefilledAt: z.iso.datetime().nullable(),
   frozenAt: z.iso.datetime().nullable(),
   frozenBy: z.string().nullable(),
@@ -53,10 +56,13 @@ export const writtenWhen = ['before', 'during', 'after'] as const;
 /** What somebody says of the decision's words. */
 export const readBackVerdicts = ['agrees', 'dissents'] as const;
 
+/** Forms that change what words say: struck out, in exponent, in index. Bold and colours do not. */
+export const meaningfulMarks = ['strike', 'super', 'sub'] as const;
+
 /** The decision as it would be frozen now: what « Relecture » shows, and what its hash binds. Rule RBK-1. */
 export const decisionText = z.object({
-  /** The proposal, a line per paragraph, item and table row. */
-  lines: z.array(z.string()),
+  /** The proposal, a line per paragraph, item and table row, blank ones left out; words of one form together. */
+  lines: z.array(z.array(z.object({ text: z.string(), marks: z.array(z.enum(meaningfulMarks)) }))),
   fields: z.array(z.object({ field: z.enum(reportFields), value: z.string() })),
 });
 export type DecisionText = z.infer<typeof decisionText>;
@@ -158,11 +164,11 @@ const gate = (action: 'report.read' | 'report.write' | 'report.validate' | 'repo
 
 /**
  * What who freezes checked: two identifiers typed again (product.md 4.3), or, for several reports at once, the decision
- * read beside its patient, by the hash of its words.
+ * read beside its patient, by the hash of its words and the revision of the identity shown.
  */
 export const freezeCheck = z.discriminatedUnion('by', [
   z.object({ by: z.literal('identity'), birthName: z.string().max(100), birthDate: z.string().max(10) }),
-  z.object({ by: z.literal('reading'), textHash: hash }),
+  z.object({ by: z.literal('reading'), textHash: hash, patientRevision: z.number().int() }),
 ]);
 export type FreezeCheck = z.infer<typeof freezeCheck>;
 

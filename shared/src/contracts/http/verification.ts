@@ -7,7 +7,7 @@ export const checkedFile = verification.extend({
   /** Null for a file that is not whole: nothing is said of it. */
   copy: z
     .object({
-      /** It is, byte for byte, what this installation signed. */
+      /** What is signed of it is, byte for byte, what this installation signed. */
       signedHere: z.boolean(),
       documentNumber: z.string().nullable(),
       /** The latest signed document that cancels and replaces it. */
@@ -18,7 +18,7 @@ export const checkedFile = verification.extend({
 export type CheckedFile = z.infer<typeof checkedFile>;
 
 /** A report with its attachments is a few hundred kilobytes; the longest seen in tests, two megabytes. */
-export const verifiedFileBytes = 30 * 1024 * 1024;
+export const verifiedFileBytes = 8 * 1024 * 1024;
 
 export const verificationEndpoints = {
   checkFile: endpoint({

@@ -1,8 +1,9 @@
 import type { AttendanceLine, MeetingDetail, Person } from '@concertation/shared/contracts';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useDownload } from '../../api/index.ts';
+import { useCommand } from '../../api/index.ts';
 import { Button, classNames, useFormats, useToast } from '../../ui/index.ts';
 import styles from './people-panel.module.css';
+import { useDownload } from './use-download.ts';
 import { mayRun } from './use-meeting.ts';
 
 /** A member who is not there; who runs the meeting says with one press that they are in the room. */

@@ -1,10 +1,10 @@
 import type { MeetingDetail } from '@concertation/shared/contracts';
 import { isSealed } from '@concertation/shared/domain';
 import { useTranslation } from 'react-i18next';
-import { useDownload } from '../../api/index.ts';
 import { Button, LinkButton } from '../../ui/index.ts';
 import { CloseMeeting } from './close-meeting.tsx';
 import styles from './meeting-room.module.css';
+import { useDownload } from './use-download.ts';
 import { isPreparing, mayRun } from './use-meeting.ts';
 
 /** What ends a meeting: its reports frozen by who may, its close and its summary by who runs it. Nothing where there is none. */

@@ -23,6 +23,8 @@ export const en: typeof fr = {
     people: 'People',
     call: 'Call',
   },
+  downloaded: 'The file “{{name}}” is saved.',
+  downloadFailed: 'The file could not be saved. Try again.',
   run: {
     label: 'Running the meeting',
     next: 'Next case',

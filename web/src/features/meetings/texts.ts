@@ -22,6 +22,8 @@ export const fr = {
     people: 'Personnes',
     call: 'Visio',
   },
+  downloaded: 'Le fichier « {{name}} » est enregistré.',
+  downloadFailed: 'Le fichier n’a pas pu être enregistré. Réessayez.',
   run: {
     label: 'Conduite de la réunion',
     next: 'Dossier suivant',

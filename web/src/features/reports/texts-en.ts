@@ -181,6 +181,8 @@ export const en: typeof fr = {
     replaced: 'Version {{version}} was cancelled and replaced by version {{next}}.',
     seePrevious: 'See version {{version}}',
     old: 'You are reading an old version.',
+    corrected: 'A correction of this version is being prepared.',
+    stands: 'Version {{version}} stands until version {{next}} is signed.',
     backToCurrent: 'Back to the current version',
   },
 };

@@ -180,6 +180,8 @@ export const fr = {
     replaced: 'La version {{version}} a été annulée et remplacée par la version {{next}}.',
     seePrevious: 'Voir la version {{version}}',
     old: 'Vous lisez une ancienne version.',
+    corrected: 'Une correction de cette version est en préparation.',
+    stands: 'La version {{version}} reste valable jusqu’à la signature de la version {{next}}.',
     backToCurrent: 'Revenir à la version en cours',
   },
 };

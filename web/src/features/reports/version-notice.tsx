@@ -2,7 +2,7 @@ import type { ReportDetail } from '@concertation/shared/contracts';
 import { useTranslation } from 'react-i18next';
 import { Button, Notice } from '../../ui/index.ts';
 
-/** Which version this is among those of the report: what it cancels and replaces, or what replaced it. */
+/** Which version this is among those of the report: what it cancels and replaces, what replaced it, or will once signed. */
 export function VersionNotice({
   report,
   latestId,
@@ -13,12 +13,12 @@ export function VersionNotice({
   onView: (reportId: string) => void;
 }) {
   const { t } = useTranslation('reports');
-  const { version, replaces, replacedBy } = report;
+  const { version, replaces, replacedBy, isReplaced } = report;
   if (replacedBy !== null) {
     return (
       <Notice
-        tone="warning"
-        title={t('version.old')}
+        tone={isReplaced ? 'warning' : 'info'}
+        title={isReplaced ? t('version.old') : t('version.corrected')}
         actions={
           <>
             <Button size="small" onPress={() => onView(latestId)}>
@@ -28,7 +28,7 @@ export function VersionNotice({
           </>
         }
       >
-        <p>{t('version.replaced', { version, next: version + 1 })}</p>
+        <p>{t(isReplaced ? 'version.replaced' : 'version.stands', { version, next: version + 1 })}</p>
       </Notice>
     );
   }

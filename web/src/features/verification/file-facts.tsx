@@ -3,11 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { Icon, useFormats } from '../../ui/index.ts';
 import styles from './verification.module.css';
 
+type Check = CheckedFile['checks'][number];
+
+/** A time that holds is by whoever it says; that it may be believed is for an authority that is expected to say. */
+const shownOutcome = ({ check, outcome }: Check) =>
+  check === 'timestamp' && outcome === 'holds' ? 'unproven' : outcome;
+
+const icons = { holds: 'check', issued: 'check', unproven: 'info', absent: 'info', fails: 'warning' } as const;
+
 /** What a verdict rests on: what the file says of itself, who signed it, and each thing that was verified. */
 export function FileFacts({ name, found }: { name: string; found: CheckedFile }) {
   const { t } = useTranslation('verification');
   const { moment } = useFormats();
-  const { report, signer, copy, checks } = found;
+  const { report, signer, copy, checks, timestamp } = found;
   const lines: [string, string][] = [[t('file'), name]];
   if (report) {
     lines.push([t('document'), t('documentOf', { number: report.documentNumber, version: report.version })]);
@@ -19,9 +27,11 @@ export function FileFacts({ name, found }: { name: string; found: CheckedFile })
     lines.push([t('signer'), signer.name]);
     lines.push([t('fingerprint'), signer.fingerprint]);
   }
+  if (timestamp) lines.push([t('time'), t('timeBy', { at: moment(timestamp.at), name: timestamp.authority })]);
   if (report) lines.push([t('hash'), report.stateHash]);
   // Nobody is expected on a page that anybody opens: who signed is told, and compared with what this installation signed.
-  const shown = checks.filter(({ check }) => check !== 'signer');
+  // A file whose signature does not hold is not opened: nothing more was looked for in it.
+  const shown = checks.filter(({ check }) => check === 'signature' || (check !== 'signer' && signer !== null));
   return (
     <>
       <dl className={styles.facts}>
@@ -34,11 +44,11 @@ export function FileFacts({ name, found }: { name: string; found: CheckedFile })
       </dl>
       <section aria-label={t('checksTitle')}>
         <ul className={styles.checks}>
-          {shown.map(({ check, outcome }) => (
-            <li key={check} data-outcome={outcome}>
-              <Icon name={outcome === 'holds' ? 'check' : outcome === 'fails' ? 'warning' : 'info'} size={16} />
-              <span>{t(`checks.${check}`)}</span>
-              <span className={styles.outcome}>{t(`outcome.${outcome}`)}</span>
+          {shown.map((each) => (
+            <li key={each.check} data-outcome={shownOutcome(each)}>
+              <Icon name={icons[shownOutcome(each)]} size={16} />
+              <span>{t(`checks.${each.check}`)}</span>
+              <span className={styles.outcome}>{t(`outcome.${shownOutcome(each)}`)}</span>
             </li>
           ))}
         </ul>

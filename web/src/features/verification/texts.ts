@@ -4,17 +4,18 @@ export const fr = {
     'Donnez le fichier PDF que vous avez reçu. Il est examiné et n’est pas conservé ; aucun compte n’est nécessaire.',
   drop: 'Fichier PDF à vérifier',
   choose: 'Choisir un fichier PDF',
-  hint: 'Ou déposez-le ici. 30 Mo au plus.',
+  hint: 'Ou déposez-le ici. 8 Mo au plus.',
   checking: 'Examen de « {{name}} »…',
   another: 'Vérifier un autre fichier',
-  tooLarge: 'Ce fichier dépasse 30 Mo : ce n’est pas un compte-rendu de Concertation.',
+  tooLarge: 'Ce fichier dépasse 8 Mo : ce n’est pas un compte-rendu de Concertation.',
   tooMany: 'D’autres fichiers sont en cours d’examen. Attendez un instant, puis recommencez.',
   verdict: {
     altered: 'Ne vous y fiez pas',
     alteredWords:
       'Ce fichier a été modifié, il est incomplet, ou il n’a jamais été signé. Demandez le compte-rendu à l’établissement.',
     current: 'Compte-rendu authentique et à jour',
-    currentWords: 'C’est, à l’octet près, un fichier que cet établissement a signé, et aucune version ne le remplace.',
+    currentWords:
+      'C’est un fichier que cet établissement a signé ; il n’a pas changé depuis, et aucune version ne le remplace.',
     replaced: 'Authentique, mais remplacé',
     replacedWords:
       'Cet établissement l’a bien signé ; il est annulé et remplacé par {{number}}. Demandez cette version.',
@@ -34,6 +35,8 @@ export const fr = {
   replaces: 'Annule et remplace',
   signer: 'Signé par',
   fingerprint: 'Empreinte du certificat',
+  time: 'Horodaté',
+  timeBy: '{{at}} par {{name}}',
   hash: 'Empreinte du texte figé',
   checks: {
     signature: 'Signature de tout le fichier',
@@ -43,7 +46,13 @@ export const fr = {
     timestamp: 'Horodatage',
   },
   checksTitle: 'Ce qui a été vérifié',
-  outcome: { holds: 'conforme', issued: 'conforme', fails: 'non conforme', absent: 'absent de ce fichier' },
+  outcome: {
+    holds: 'conforme',
+    issued: 'conforme',
+    unproven: 'autorité de temps non vérifiée',
+    fails: 'non conforme',
+    absent: 'absent de ce fichier',
+  },
   offline: 'Sans réseau',
   offlineWords: 'Un informaticien peut faire les mêmes vérifications sur son propre ordinateur :',
 };

@@ -214,6 +214,8 @@ export function isVouchedBy({ certificates }: Timestamp, roots: readonly Uint8Ar
   return roots
     .map((der) => new X509Certificate(der))
     .some((root) =>
-      carried.some((each) => each.raw.equals(root.raw) || (each.checkIssued(root) && each.verify(root.publicKey))),
+      carried.some(
+        (each) => each.raw.equals(root.raw) || (root.ca && each.checkIssued(root) && each.verify(root.publicKey)),
+      ),
     );
 }

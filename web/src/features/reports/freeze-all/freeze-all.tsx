@@ -24,9 +24,9 @@ export function FreezeAll({ lines, hrefOf }: Props) {
   const { run, freeze } = useFreezeAll();
   const shown = lines.filter(({ reportId }) => !already.has(reportId));
   const chosen = shown.flatMap(({ reportId, reportState }) => {
-    const textHash = marks.get(reportId)?.textHash;
-    return textHash !== undefined && isRead(marks, reportId) && !isSealed(reportState) && !run.frozen.has(reportId)
-      ? [{ reportId, textHash }]
+    const read = marks.get(reportId);
+    return read !== undefined && isRead(marks, reportId) && !isSealed(reportState) && !run.frozen.has(reportId)
+      ? [{ reportId, textHash: read.textHash, patientRevision: read.patientRevision }]
       : [];
   });
 
@@ -50,8 +50,8 @@ export function FreezeAll({ lines, hrefOf }: Props) {
               run={run}
               isRead={isRead(marks, line.reportId)}
               hasChanged={marks.get(line.reportId)?.changed ?? false}
-              onMark={(textHash) => setMarks((before) => mark(before, line.reportId, textHash))}
-              onWords={(textHash) => setMarks((before) => notice(before, line.reportId, textHash))}
+              onMark={(reading) => setMarks((before) => mark(before, line.reportId, reading))}
+              onSeen={(reading) => setMarks((before) => notice(before, line.reportId, reading))}
               href={hrefOf(line)}
             />
           ))}

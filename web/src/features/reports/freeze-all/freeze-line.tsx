@@ -17,6 +17,7 @@ import { AnswerList } from '../read-back/answer-list.tsx';
 import { DecisionWords, saysNothing } from '../read-back/decision-words.tsx';
 import { FreezeGaps } from './freeze-gaps.tsx';
 import styles from './freeze-all.module.css';
+import type { Reading } from './marks.ts';
 import { LineState } from './line-state.tsx';
 import type { FreezeRun } from './use-freeze-all.ts';
 
@@ -30,9 +31,9 @@ type Props = {
   isRead: boolean;
   /** Ticked once, for words that have changed. */
   hasChanged: boolean;
-  onMark: (textHash: string | null) => void;
-  /** The words as the server says them now. */
-  onWords: (textHash: string) => void;
+  onMark: (reading: Reading | null) => void;
+  /** The words as the server says them now, and the identity on the screen. */
+  onSeen: (reading: Reading) => void;
   /** Where the report is completed. */
   href: string;
 };
@@ -51,15 +52,15 @@ export function FreezeLine({ line, ...props }: Props) {
   );
 }
 
-function Open({ line, name, run, isRead, hasChanged, onMark, onWords, href }: Props & { name: string }) {
+function Open({ line, name, run, isRead, hasChanged, onMark, onSeen, href }: Props & { name: string }) {
   const { t } = useTranslation('reports');
-  const { reportId } = line;
+  const { reportId, patient } = line;
   const readBack = useRead('readReadBack', { params: { reportId } }, { refreshEvery });
   const gaps = useRead('listGaps', { params: { reportId } }, { refreshEvery });
   const refusal = run.refused.get(reportId);
   const textHash = readBack.data?.textHash;
   useEffect(() => {
-    if (textHash !== undefined) onWords(textHash);
+    if (textHash !== undefined) onSeen({ textHash, patientRevision: patient.revision });
   });
 
   const error = readBack.error ?? gaps.error;
@@ -92,7 +93,9 @@ function Open({ line, name, run, isRead, hasChanged, onMark, onWords, href }: Pr
         <CheckboxField
           isSelected={isRead}
           isDisabled={run.isRunning}
-          onChange={(ticked) => onMark(ticked ? readBack.data.textHash : null)}
+          onChange={(ticked) =>
+            onMark(ticked ? { textHash: readBack.data.textHash, patientRevision: patient.revision } : null)
+          }
         >
           <strong>{t('freezeAll.read')}</strong>
           <VisuallyHidden>{t('freezeAll.readFor', { name })}</VisuallyHidden>

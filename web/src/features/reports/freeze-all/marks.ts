@@ -1,22 +1,26 @@
-/** What somebody marked « Relu », by report: the words that they read, and whether these have changed since. */
-export type Marks = ReadonlyMap<string, { textHash: string; changed: boolean }>;
+/** What somebody read: a decision's words, beside a patient's identity as it then was. */
+export type Reading = { textHash: string; patientRevision: number };
+
+/** What somebody marked « Relu », by report: what they read, and whether it has changed since. */
+export type Marks = ReadonlyMap<string, Reading & { changed: boolean }>;
 
 /** « Relu » ticked or taken off. */
-export function mark(marks: Marks, reportId: string, textHash: string | null): Marks {
+export function mark(marks: Marks, reportId: string, reading: Reading | null): Marks {
   const next = new Map(marks);
-  if (textHash === null) next.delete(reportId);
-  else next.set(reportId, { textHash, changed: false });
+  if (reading === null) next.delete(reportId);
+  else next.set(reportId, { ...reading, changed: false });
   return next;
 }
 
-/** Other words than those that were read: the tick goes, and the line says why. The same marks where nothing changed. */
-export function notice(marks: Marks, reportId: string, textHash: string): Marks {
+/** Something else than what was read: the tick goes, and the line says why. The same marks where nothing changed. */
+export function notice(marks: Marks, reportId: string, { textHash, patientRevision }: Reading): Marks {
   const known = marks.get(reportId);
-  if (!known || known.changed || known.textHash === textHash) return marks;
+  if (!known || known.changed || (known.textHash === textHash && known.patientRevision === patientRevision))
+    return marks;
   return new Map(marks).set(reportId, { ...known, changed: true });
 }
 
-/** Whether these very words are marked as read. */
+/** Whether this very decision is marked as read. */
 export function isRead(marks: Marks, reportId: string): boolean {
   const known = marks.get(reportId);
   return known !== undefined && !known.changed;

@@ -1,9 +1,10 @@
 import type { EndpointName } from '@concertation/shared/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError, call, refreshFacts } from '../../../api/index.ts';
+import type { Reading } from './marks.ts';
 
-/** A report to freeze, and the words that were read. */
-export type ToFreeze = { reportId: string; textHash: string };
+/** A report to freeze, and what was read of it. */
+export type ToFreeze = Reading & { reportId: string };
 
 export type Refusal = { code: string; message: string };
 
@@ -59,13 +60,13 @@ export function useFreezeAll(): { run: FreezeRun; freeze: (reports: ToFreeze[]) 
       isRunning: true,
     };
     const show = (change: Partial<FreezeRun>) => setRun((state = { ...state, ...change }));
-    for (const { reportId, textHash } of reports) {
+    for (const { reportId, textHash, patientRevision } of reports) {
       if (!shown.current) return;
       const waiting = new Set(state.waiting);
       waiting.delete(reportId);
       show({ current: reportId, waiting });
       try {
-        const body = { check: { by: 'reading', textHash }, derogation: null } as const;
+        const body = { check: { by: 'reading', textHash, patientRevision }, derogation: null } as const;
         await call('freezeReport', { params: { reportId }, body });
         show({ frozen: new Set(state.frozen).add(reportId), done: state.done + 1 });
         // Not waited for: its state comes while the next one is frozen.

@@ -1,11 +1,11 @@
 import type { DecisionText } from '@concertation/shared/contracts';
 import { decisions, type ReportField, yesNo } from '@concertation/shared/documents';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './read-back.module.css';
 
 /** True when neither the proposal nor a field says anything. */
-export const saysNothing = ({ lines, fields }: DecisionText): boolean =>
-  fields.length === 0 && lines.every((line) => line.trim() === '');
+export const saysNothing = ({ lines, fields }: DecisionText): boolean => fields.length === 0 && lines.length === 0;
 
 /** A field's value in words, where it was chosen in a list. */
 function useValueWords(): (field: ReportField, value: string) => string {
@@ -17,17 +17,36 @@ function useValueWords(): (field: ReportField, value: string) => string {
   };
 }
 
+/** Words of one form, dressed as on paper where the form changes what they say. */
+function Run({ text, marks }: DecisionText['lines'][number][number]) {
+  return marks.reduce<ReactNode>(
+    (inside, mark) =>
+      mark === 'strike' ? <s>{inside}</s> : mark === 'super' ? <sup>{inside}</sup> : <sub>{inside}</sub>,
+    text,
+  );
+}
+
 /** The decision's exact words, all of them and nothing else. Rule RBK-1. */
 export function DecisionWords({ text }: { text: DecisionText }) {
   const { t } = useTranslation('reports');
   const words = useValueWords();
-  const lines = text.lines.join('\n');
   return (
     <section aria-label={t('readBack.words')} className={styles.words}>
-      {lines.trim() === '' ? (
+      {text.lines.length === 0 ? (
         <p className={styles.soft}>{t('readBack.noProposal')}</p>
       ) : (
-        <p className={styles.proposal}>{lines}</p>
+        <div className={styles.proposal}>
+          {text.lines.map((line, index) => (
+            // A line has no other name than its place.
+            // oxlint-disable-next-line react/no-array-index-key
+            <p key={index}>
+              {line.map((run, place) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <Run key={place} {...run} />
+              ))}
+            </p>
+          ))}
+        </div>
       )}
       {text.fields.length > 0 && (
         <dl className={styles.fields}>
