@@ -102,9 +102,8 @@ test('the paper says who read the decision back, who dissents and why, and whom 
     'Spécialités présentes sans réponse : Radiologie, Gériatrie.',
   ]);
   const met = { met: true, derogation: null, missing: [], typed: 2 };
-  const none = tools.wordsOf(
-    await renderReport(sampleReport({ quorum: met, readBack: { answers: [], earlier: [], awaited: [] } })),
-  );
+  const nobody = { answers: [], earlier: [], awaited: [] };
+  const none = tools.wordsOf(await renderReport(sampleReport({ quorum: met, readBack: nobody })));
   assert.match(none, 'Quorum atteint (dont 2 présences notées par le secrétariat)');
   assert.match(none, 'Aucune relecture : personne n’a répondu aux mots de cette décision.');
   assert.not.match(none, 'sans réponse');
