@@ -89,11 +89,8 @@ test('the paper says who read the decision back, who dissents and why, and whom 
     ],
     typed: 1,
   };
-  const told = tools.wordsOf(
-    await renderReport(
-      sampleReport({ quorum, readBack: { answers, earlier: [], awaited: ['Radiologie', 'Gériatrie'] } }),
-    ),
-  );
+  const readBack = { answers, earlier: [], awaited: ['Radiologie', 'Gériatrie'] };
+  const told = tools.wordsOf(await renderReport(sampleReport({ quorum, readBack })));
   assertInOrder(told, [
     'Quorum non atteint (il manquait : 2 médecins d’autres spécialités ; Radiothérapie ou Oncologie radiothérapie ; un professionnel prenant en charge le patient), dérogation : Urgence',
     'Relecture',
