@@ -128,6 +128,7 @@ test('a server that is away is tried again, and the report leaves when it is bac
   const presented = await keptWaiting('attend@medecin.mssante.fr');
   const { deliveryId } = await deliveryTo(world, presented, 'Patiente');
   const needs = needsWith(operator.url);
+  // Each try fails aloud, for its job to try again: what the row became of it is looked at below.
   for (let tries = 0; tries < 5; tries += 1) await deliver(needs, deliveryId).catch(() => undefined);
   const shown = await deliveryTo(world, presented, 'Patiente');
   assert.equal([shown.state, shown.failure], ['failed', 'unreachable']);

@@ -177,6 +177,7 @@ test('one bit changed anywhere in a timestamped file is found', async () => {
       pdf.length - 8,
     ].filter((place) => place < pdf.length);
     for (const place of places) {
+      // Refused is what is hoped for: only a file that is accepted has something more to be asked.
       const result = await verifyPdf(flipped(pdf, place)).catch(() => null);
       assert.ok(result === null || result.timestamps === null, `byte ${place}`);
     }

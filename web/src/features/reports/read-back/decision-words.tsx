@@ -37,11 +37,10 @@ export function DecisionWords({ text }: { text: DecisionText }) {
       ) : (
         <div className={styles.proposal}>
           {text.lines.map((line, index) => (
-            // A line has no other name than its place.
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- a line has no other name than its place
             <p key={index}>
               {line.map((run, place) => (
-                // oxlint-disable-next-line react/no-array-index-key
+                // oxlint-disable-next-line react/no-array-index-key -- nor has a run: neither keeps any state
                 <Run key={place} {...run} />
               ))}
             </p>
